@@ -1,0 +1,74 @@
+"""Every namespace, term and prefix binding, once: no other module spells an IRI of a vocabulary."""
+
+from __future__ import annotations
+
+from rdflib import DCAT, DCTERMS, FOAF, ORG, OWL, PROV, RDF, RDFS, SH, SKOS, TIME, VANN, VOID, XSD, Graph, Namespace
+
+__all__ = [
+    "DCAT",
+    "DCTERMS",
+    "DEFAULT_BASE",
+    "FOAF",
+    "GEONAMES",
+    "KPU",
+    "OA",
+    "ONTOLOGY_IRI",
+    "ORG",
+    "OWL",
+    "PREFIXES",
+    "PROV",
+    "RDF",
+    "RDFS",
+    "SCHEMA",
+    "SCHEME",
+    "SEM",
+    "SH",
+    "SKOS",
+    "SPDX",
+    "TIME",
+    "VANN",
+    "VOID",
+    "WD",
+    "XSD",
+    "bind_prefixes",
+]
+
+ONTOLOGY_IRI = "https://w3id.org/kpugraph/ontology"
+KPU = Namespace(ONTOLOGY_IRI + "#")
+DEFAULT_BASE = "https://w3id.org/kpugraph/id/"
+SCHEME = Namespace("https://w3id.org/kpugraph/scheme/")
+"""Concept schemes: ``scheme/event-type/sosialisasi``, ``scheme/role/ketua``, ``scheme/topic/sirekap`` …"""
+SCHEMA = Namespace("https://schema.org/")
+SEM = Namespace("http://semanticweb.cs.vu.nl/2009/11/sem/")
+OA = Namespace("http://www.w3.org/ns/oa#")
+SPDX = Namespace("http://spdx.org/rdf/terms#")
+WD = Namespace("http://www.wikidata.org/entity/")
+GEONAMES = Namespace("https://sws.geonames.org/")
+
+PREFIXES: dict[str, str] = {
+    "kpu": str(KPU),
+    "org": str(ORG),
+    "foaf": str(FOAF),
+    "skos": str(SKOS),
+    "prov": str(PROV),
+    "oa": str(OA),
+    "time": str(TIME),
+    "dcterms": str(DCTERMS),
+    "void": str(VOID),
+    "dcat": str(DCAT),
+    "schema": str(SCHEMA),
+    "sem": str(SEM),
+    "owl": str(OWL),
+    "rdf": str(RDF),
+    "rdfs": str(RDFS),
+    "xsd": str(XSD),
+}
+"""Prefix to namespace IRI, in the order in which they are bound; `id:` is the resource base, bound by the writer."""
+
+
+def bind_prefixes(graph: Graph, base: str = DEFAULT_BASE) -> Graph:
+    """Bind every prefix of `PREFIXES`, and ``id:`` to the resource base, and return the graph."""
+    for prefix, namespace in PREFIXES.items():
+        graph.bind(prefix, Namespace(namespace), override=True, replace=True)
+    graph.bind("id", Namespace(base), override=True, replace=True)
+    return graph
