@@ -1,0 +1,1 @@
+"""What kpugraph knows of Indonesian and of the domain: lexicons, their checks, and text with its offsets."""
