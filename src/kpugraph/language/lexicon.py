@@ -1,0 +1,301 @@
+"""Loads the lexicons into frozen look-ups, checks them, and compiles them to token tries.
+
+TSV files in, one `Lexicon` out; a fault in a file is a `LexiconError` with file and line. Every surface form is keyed by
+its folded tokens, so matching is longest first, linear in the text, and blind to case unless the caller looks at it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from kpugraph.errors import LexiconError
+from kpugraph.language.text import Token, fold, tokens
+from kpugraph.resources import lexicon_path
+
+__all__ = [
+    "BodyHead",
+    "EventWord",
+    "Honorific",
+    "Lexicon",
+    "Region",
+    "RoleTitle",
+    "Trie",
+    "lexicon",
+    "read_table",
+]
+
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A province, regency or city."""
+
+    code: str
+    kind: str
+    """``provinsi``, ``kabupaten`` or ``kota``."""
+    name: str
+    """With its kind: ``Kota Mojokerto``; provinces without: ``Jawa Timur``."""
+    base: str
+    province: str
+    """Code of the province; its own code for a province."""
+    commission: str
+    """Canonical name of its election commission."""
+    host: str
+    """The name that the commission's site begins with: ``kota-mojokerto``, ``jatim``."""
+
+
+@dataclass(frozen=True, slots=True)
+class BodyHead:
+    """The head of a body's name and how the name goes on."""
+
+    surface: str
+    canonical: str
+    grammar: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoleTitle:
+    """A title, its role notation, where its body comes from, and its flags."""
+
+    surface: str
+    role: str
+    body: str
+    flags: frozenset[str]
+
+    def flag_value(self, name: str) -> str | None:
+        """The value of a flag ``name:value``, or None."""
+        for flag in self.flags:
+            if flag.startswith(name + ":"):
+                return flag.partition(":")[2]
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class EventWord:
+    """A word or phrase that names a happening."""
+
+    surface: str
+    type: str
+    activity: str | None
+    weak: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Honorific:
+    """A form of address, a rank or a degree."""
+
+    surface: str
+    position: str
+    kind: str
+
+
+class Trie(Generic[V]):
+    """A token trie: the longest entry that begins at a token, in one walk."""
+
+    __slots__ = ("_root",)
+
+    def __init__(self, entries: Iterable[tuple[str, V]]) -> None:
+        self._root: dict[str, object] = {}
+        for surface, value in entries:
+            node = self._root
+            for token in tokens(surface):
+                node = node.setdefault(token.low, {})  # type: ignore[assignment]
+            node.setdefault("", value)
+
+    def match(self, sequence: Sequence[Token], at: int, stop: int | None = None) -> tuple[int, V] | None:
+        """The end index and the value of the longest entry at ``sequence[at]``, or None."""
+        node: dict[str, object] = self._root
+        best: tuple[int, V] | None = None
+        limit = len(sequence) if stop is None else stop
+        while at < limit:
+            step = node.get(sequence[at].low)
+            if step is None:
+                break
+            node = step  # type: ignore[assignment]
+            at += 1
+            if "" in node:
+                best = (at, node[""])  # type: ignore[assignment]
+        return best
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Everything known of the language and the domain, ready to match."""
+
+    regions: tuple[Region, ...]
+    region_by_code: dict[str, Region]
+    region_trie: Trie[tuple[Region, ...]]
+    """Base names and full names, without aliases: several regions where a name is shared."""
+    region_alias_trie: Trie[tuple[Region, ...]]
+    """Base names, full names and aliases: for use behind a body or a kind."""
+    region_word_sets: dict[frozenset[str], tuple[Region, ...]]
+    region_by_host: dict[str, Region]
+    bodies: Trie[BodyHead]
+    body_canonical: dict[str, BodyHead]
+    roles: Trie[RoleTitle]
+    division_words: Trie[str]
+    honorifics: Trie[Honorific]
+    degrees: frozenset[str]
+    """Degrees in lower case, letters only: ``sh``, ``ssos``, ``mh``."""
+    abbreviations: frozenset[str]
+    events: Trie[EventWord]
+    speech_before: Trie[str]
+    speech_after: Trie[str]
+    speech_passive: Trie[str]
+    not_names: frozenset[str]
+    """Words in lower case that are no part of a person's name."""
+    topics: Trie[str]
+
+
+def read_table(name: str, columns: Sequence[str], *, optional: Iterable[str] = ()) -> Iterator[tuple[str, ...]]:
+    """The rows of a TSV lexicon, in order, after checking header, width, emptiness and duplicates of the first cell.
+
+    Raises `LexiconError` with file and line. ``optional`` names columns that may be empty.
+    """
+    path = lexicon_path(name)
+    may_be_empty = frozenset(optional)
+    seen: dict[str, int] = {}
+    header: list[str] | None = None
+    for number, line in _lines(path):
+        cells = line.split("\t")
+        if header is None:
+            header = cells
+            if header != list(columns):
+                raise LexiconError(f"{path}:{number}: columns {header}, not {list(columns)}; put the header right")
+            continue
+        if len(cells) != len(columns):
+            raise LexiconError(f"{path}:{number}: {len(cells)} cells, not {len(columns)}; put a tab between cells")
+        for column, cell in zip(columns, cells, strict=True):
+            if cell != cell.strip() or (not cell and column not in may_be_empty):
+                raise LexiconError(f'{path}:{number}: "{column}" is empty or has outer blanks; fill or trim it')
+        if cells[0] in seen:
+            raise LexiconError(f'{path}:{number}: "{cells[0]}" stands at line {seen[cells[0]]} too; keep one')
+        seen[cells[0]] = number
+        yield tuple(cells)
+    if not seen:
+        raise LexiconError(f"{path}: no rows; a lexicon may not be empty")
+
+
+def _lines(path: Path) -> Iterator[tuple[int, str]]:
+    try:
+        text = path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise LexiconError(f"{path}: {error.strerror}; install kpugraph again") from error
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line and not line.startswith("# "):
+            yield number, line
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """The lexicons that kpugraph ships, loaded once."""
+    regions, aliases = _regions()
+    bodies = tuple(
+        BodyHead(surface, surface if canonical == "=" else canonical, grammar, kind)
+        for surface, canonical, grammar, kind in read_table("bodies.tsv", ("surface", "canonical", "grammar", "kind"))
+    )
+    roles = tuple(
+        RoleTitle(surface, role, body, frozenset(flags.split()))
+        for surface, role, body, flags in read_table(
+            "roles.tsv", ("surface", "role", "body", "flags"), optional=("body", "flags")
+        )
+    )
+    honorifics = tuple(
+        Honorific(*row) for row in read_table("honorifics.tsv", ("surface", "position", "kind"))
+    )
+    events = tuple(
+        EventWord(surface, kind, activity or None, "weak" in flags.split())
+        for surface, kind, activity, flags in read_table(
+            "event_types.tsv", ("surface", "type", "activity", "flags"), optional=("activity", "flags")
+        )
+    )
+    speech = tuple(read_table("speech_verbs.tsv", ("surface", "position")))
+    named: dict[str, list[Region]] = {}
+    aliased: dict[str, list[Region]] = {}
+    sets: dict[frozenset[str], list[Region]] = {}
+    for region in regions:
+        for form in {region.base, region.name}:
+            named.setdefault(fold(form), []).append(region)
+        for form in {region.base, region.name, *aliases[region.code]}:
+            aliased.setdefault(fold(form), []).append(region)
+        words = frozenset(fold(region.base).split())
+        if len(words) > 1:
+            sets.setdefault(words, []).append(region)
+    canonical = {}
+    for head in bodies:
+        canonical.setdefault(head.canonical, head)
+    return Lexicon(
+        regions=regions,
+        region_by_code={region.code: region for region in regions},
+        region_trie=Trie((form, tuple(found)) for form, found in named.items()),
+        region_alias_trie=Trie((form, tuple(found)) for form, found in aliased.items()),
+        region_word_sets={words: tuple(found) for words, found in sets.items()},
+        region_by_host={region.host: region for region in regions},
+        bodies=Trie((head.surface, head) for head in bodies),
+        body_canonical=canonical,
+        roles=Trie((title.surface, title) for title in roles),
+        division_words=Trie((row[0], row[0]) for row in read_table("divisions.tsv", ("surface",))),
+        honorifics=Trie((word.surface, word) for word in honorifics if word.position == "before"),
+        degrees=frozenset(
+            "".join(ch for ch in word.surface.lower() if ch.isalpha()) for word in honorifics if word.kind == "degree"
+        ),
+        abbreviations=_abbreviations(honorifics),
+        events=Trie((word.surface, word) for word in events),
+        speech_before=Trie((word, word) for word, position in speech if position == "before"),
+        speech_after=Trie((word, word) for word, position in speech if position == "after"),
+        speech_passive=Trie((word, word) for word, position in speech if position == "passive"),
+        not_names=_not_names(),
+        topics=Trie(
+            (surface, topic) for surface, topic in read_table("topic_words.tsv", ("surface", "topic"))
+        ),
+    )
+
+
+def _regions() -> tuple[tuple[Region, ...], dict[str, tuple[str, ...]]]:
+    columns = ("code", "kind", "name", "base_name", "province", "body", "aliases", "wikidata", "geonames")
+    rows = list(read_table("regions.tsv", columns, optional=("province", "aliases", "wikidata", "geonames")))
+    regions, aliases = [], {}
+    for code, kind, name, base, province, body, other, _wikidata, _geonames in rows:
+        plain_kind = kind.split()[0]
+        forms = tuple(form for form in other.split("|") if form)
+        if plain_kind == "provinsi":
+            # A province's site goes by its short name (jatim), else by its name without blanks.
+            short = next((form for form in forms if form.isalpha() and form.lower() not in base.lower()), base)
+            host = "".join(ch for ch in short.lower() if ch.isalpha())
+        else:
+            host = ("kab-" if plain_kind == "kabupaten" else "kota-") + "".join(
+                ch for ch in base.lower() if ch.isalpha()
+            )
+        plain_name = name.replace(" Administrasi", "")
+        regions.append(Region(code, plain_kind, plain_name, base, province or code, body, host))
+        aliases[code] = forms
+    return tuple(regions), aliases
+
+
+_ABBREVIATIONS = (
+    "kab prov prop kec kel ds jl jln no nomor tgl hal dll dsb dst dkk yth tsb a.n an u.p pukul no rt rw gg lt ruko komp "
+    "bag sub ops st moh muh mohd muhd abd ach akh mgr sdr plt plh pj pjs ps cq dr ir drs dra prof hj kh pdt bpk sdri univ "
+    "tgk nn ketum sekjen s.d sd red vol ed tel telp fax rp"
+)
+
+
+def _abbreviations(honorifics: tuple[Honorific, ...]) -> frozenset[str]:
+    """Words whose full stop ends no sentence: forms of address, parts of degrees, and the usual ones."""
+    found = set(_ABBREVIATIONS.split())
+    for word in honorifics:
+        if word.kind == "honorific" and len(word.surface) <= 4:
+            found.add(word.surface.lower())
+        if word.kind == "degree" and "." in word.surface:
+            found.update(part.lower() for part in word.surface.split(".") if part)
+    # Words that do end sentences although they are also parts of degrees.
+    return frozenset(found - {"ma", "pol", "mas", "bang", "pak", "bu", "ibu", "si"}) | {"si"}
+
+
+def _not_names() -> frozenset[str]:
+    return frozenset(word for (word,) in read_table("not_names.tsv", ("surface",)))

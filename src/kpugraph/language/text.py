@@ -1,0 +1,169 @@
+"""Tokens and sentences of a text, always with offsets into it.
+
+Text in, frozen tokens and spans out; nothing here normalises, so that every offset stays an offset of the article.
+Patterns are linear: no repeat stands inside a repeat that could match the same characters.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kpugraph.model import Span
+
+__all__ = ["Token", "fold", "sentences", "squeeze", "tokens", "tokens_in"]
+
+_TOKEN = re.compile(
+    r"[^\W\d_]+(?:['’‘`´ʼ\-‑][^\W\d_]+)*['’]?(?=[^\w]|$)|[^\W\d_]+|[0-9]+|\S",
+)
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "ʼ": "'", "‑": "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a number or one mark of punctuation."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    """Lower case, apostrophes and hyphens made plain: what lexicons are matched with."""
+
+    @property
+    def is_word(self) -> bool:
+        """Whether the token is made of letters."""
+        return self.text[0].isalpha()
+
+    @property
+    def is_capitalized(self) -> bool:
+        """Whether the first letter is upper case."""
+        return self.text[0].isupper()
+
+    @property
+    def is_upper(self) -> bool:
+        """Whether it is a word of two or more letters, all in upper case."""
+        return len(self.text) > 1 and self.text.isupper()
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """Lower case with plain apostrophes and hyphens; the form that lexicons are keyed by."""
+    return unicodedata.normalize("NFC", word).translate(_APOSTROPHES).lower()
+
+
+def squeeze(text: str) -> str:
+    """The text with every run of white space made one blank, for display; never for offsets."""
+    return " ".join(text.split())
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
+    """Every token of ``text[start:end]`` in order, offsets counted from the beginning of ``text``.
+
+    >>> [t.text for t in tokens("Asy'ari, S.H. (14/10)")]
+    ["Asy'ari", ',', 'S', '.', 'H', '.', '(', '14', '/', '10', ')']
+    """
+    stop = len(text) if end is None else end
+    return tuple(
+        Token(m.start(), m.end(), m.group(), fold(m.group())) for m in _TOKEN.finditer(text, start, stop)
+    )
+
+
+def tokens_in(all_tokens: tuple[Token, ...], span: Span) -> tuple[int, int]:
+    """The half-open range of indexes of the tokens that begin inside the span."""
+    first = bisect_left(all_tokens, span.start, key=lambda token: token.start)
+    return first, bisect_left(all_tokens, span.end, key=lambda token: token.start)
+
+
+_STOP = re.compile(r"[.!?…]+[\"”’')\]]*|\n\s*\n|\n(?=\s*[A-ZÀ-Ý“\"(\-•])")
+_GLUE = re.compile(r"(?<=[a-zà-ÿ)”\"0-9])\.(?=[A-Z“\"][a-zA-Z ])")
+_OPENERS = "“\"‘'("
+
+
+def sentences(text: str, start: int, end: int, abbreviations: frozenset[str]) -> tuple[Span, ...]:
+    """The sentences of ``text[start:end]``, without the white space around them.
+
+    A full stop ends a sentence when white space and a capital, a digit or an opening quotation mark follow, or when
+    it is glued to the next capitalised word (``lalu.Dalam``); not after an abbreviation (``Dr.``, ``Kab.``,
+    ``S.Sos.``) or a single letter, nor inside a pair of quotation marks or brackets. Paragraphs always end one.
+
+    >>> t = "Rapat usai.Ketua, Dr. A. Budi, S.H., pulang. Ia lelah."
+    >>> [t[s.start:s.end] for s in sentences(t, 0, len(t), frozenset({"dr"}))]
+    ['Rapat usai.', 'Ketua, Dr. A. Budi, S.H., pulang.', 'Ia lelah.']
+    """
+    quoted = _quotations(text, start, end)
+    cuts: list[int] = []
+    for match in _STOP.finditer(text, start, end):
+        if match.group().startswith("\n"):
+            cuts.append(match.end())
+            continue
+        cut = _cut_after(text, match.start(), match.end(), end, abbreviations)
+        if cut is not None and not _inside(quoted, match.start(), cut):
+            cuts.append(cut)
+    result = []
+    previous = start
+    for cut in [*cuts, end]:
+        stripped = _strip(text, previous, cut)
+        if stripped is not None:
+            result.append(stripped)
+        previous = cut
+    return tuple(result)
+
+
+def _cut_after(text: str, mark: int, mark_end: int, end: int, abbreviations: frozenset[str]) -> int | None:
+    """The offset after the mark at which a new sentence begins, or None if the mark ends none."""
+    if mark_end >= end:
+        return mark_end
+    follows = text[mark_end]
+    if text[mark] == "." and _is_abbreviation(text, mark, abbreviations):
+        return None
+    if follows.isspace():
+        rest = mark_end
+        while rest < end and text[rest].isspace():
+            rest += 1
+        if rest >= end:
+            return mark_end
+        first = text[rest]
+        return mark_end if first.isupper() or first.isdigit() or first in _OPENERS or first in "-•" else None
+    if text[mark] == "." and mark_end == mark + 1 and _GLUE.match(text, mark):
+        return mark_end
+    return None
+
+
+def _is_abbreviation(text: str, mark: int, abbreviations: frozenset[str]) -> bool:
+    begin = mark
+    while begin > 0 and (text[begin - 1].isalpha()):
+        begin -= 1
+    word = text[begin:mark]
+    if not word:
+        return False
+    if len(word) == 1:
+        return word.isupper()
+    low = fold(word)
+    if low in abbreviations:
+        return True
+    # The last part of a dotted degree, such as the Sos of "S.Sos.": a letter and a full stop stand before it.
+    return begin >= 2 and text[begin - 1] == "." and text[begin - 2].isupper() and len(word) <= 4
+
+
+def _quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Stretches between paired marks, within one paragraph, that no sentence may end in."""
+    pairs: list[tuple[int, int]] = []
+    for match in re.finditer(r"“[^”“\n]{1,1500}”|(?<![\w\"])\"[^\"\n]{1,1500}\"|\([^()\n]{1,300}\)", text[start:end]):
+        pairs.append((start + match.start(), start + match.end()))
+    return sorted(pairs)
+
+
+def _inside(pairs: list[tuple[int, int]], mark: int, cut: int) -> bool:
+    at = bisect_right(pairs, (mark, len(pairs) + (1 << 60))) - 1
+    return any(low < mark and cut < high for low, high in pairs[max(at - 1, 0) : at + 1])
+
+
+def _strip(text: str, start: int, end: int) -> Span | None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end) if start < end else None

@@ -1,0 +1,114 @@
+"""Articles in: files and folders to `Article` values, through a registry with one reader a format.
+
+``Article.text`` is stable and documented in `kpugraph.model.Article`: what a reader does to the bytes is decode
+them as UTF-8 (or UTF-16 when a byte-order mark says so), drop the byte-order mark, make line ends ``\\n``, compose
+to Unicode NFC, and put the title, a blank line and the body together. Everything else is as received.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from kpugraph.errors import SourceError
+from kpugraph.model import Article
+from kpugraph.read import jsonl, listing, markdown, plain
+from kpugraph.read.decode import decode
+
+__all__ = ["FORMATS", "read_articles", "read_file"]
+
+logger = logging.getLogger(__name__)
+
+FORMATS: dict[str, Callable[[str, str], tuple[Article, ...]]] = {
+    ".txt": plain.read,
+    ".text": plain.read,
+    ".md": markdown.read,
+    ".markdown": markdown.read,
+    ".jsonl": jsonl.read,
+    ".ndjson": jsonl.read,
+}
+"""File name extension to reader: ``reader(text, source_name) -> articles``."""
+
+
+def read_file(path: Path) -> tuple[Article, ...]:
+    """The articles of one file, in their order there.
+
+    Raises `SourceError` when the file is missing, unreadable, empty, binary, not in a known format or without an
+    article.
+    """
+    reader = FORMATS.get(path.suffix.lower())
+    if reader is None:
+        known = ", ".join(sorted(FORMATS))
+        raise SourceError(f"{path}: no reader for {path.suffix or 'a file without an extension'}; use one of {known}")
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        raise SourceError(f"{path}: {error.strerror or error}; check the path and its permissions") from error
+    text = decode(raw, str(path))
+    if listing.is_listing(text) and reader is plain.read:
+        reader = listing.read
+    try:
+        articles = reader(text, path.name)
+    except SourceError as error:
+        raise SourceError(f"{path}{error}") from error
+    if not articles:
+        raise SourceError(f"{path}: no article in it; give a title line, a blank line and the text")
+    return articles
+
+
+def read_articles(sources: Iterable[Path], *, skip_unreadable: bool = False) -> tuple[Article, ...]:
+    """Every article of the files and folders, each once, ordered by identifier whatever the order given.
+
+    Folders are searched all the way down for known extensions, hidden files left out. With ``skip_unreadable``
+    a bad file is named in a warning and left out; otherwise it raises `SourceError`. A file given by name, a folder
+    without an article, and a collection without one are always errors.
+    """
+    found: dict[str, Article] = {}
+    for path in sources:
+        if not path.exists():
+            raise SourceError(f"{path}: no such file or folder; check the spelling")
+        for file in _files(path):
+            try:
+                articles = read_file(file)
+            except SourceError as error:
+                if not skip_unreadable:
+                    raise
+                logger.warning("skipped %s", error)
+                continue
+            for article in articles:
+                _keep(found, article)
+    if not found:
+        raise SourceError("no readable article in the sources; every file was skipped")
+    return tuple(found[key] for key in sorted(found))
+
+
+def _keep(found: dict[str, Article], article: Article) -> None:
+    """Keep one of several copies of the same article: the better described, then the first by source name."""
+    other = found.get(article.identifier)
+    if other is None or _rank(article) < _rank(other):
+        found[article.identifier] = article
+
+
+def _rank(article: Article) -> tuple[int, str, str]:
+    known = (article.url, article.published, article.publisher, article.retrieved)
+    return (-sum(value is not None for value in known), article.source, repr(known))
+
+
+def _files(path: Path) -> Iterator[Path]:
+    if not path.is_dir():
+        yield path
+        return
+    found = []
+    for folder, subfolders, names in os.walk(path):
+        subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
+        found += [
+            Path(folder) / name
+            for name in sorted(names)
+            if not name.startswith(".") and Path(name).suffix.lower() in FORMATS
+        ]
+    if not found:
+        known = ", ".join(sorted(FORMATS))
+        raise SourceError(f"{path}: no article files in this folder; put {known} files there")
+    yield from found
