@@ -13,6 +13,7 @@ __all__ = [
     "KPU",
     "OA",
     "ONTOLOGY_IRI",
+    "ONTOLOGY_VERSION",
     "ORG",
     "OWL",
     "PREFIXES",
@@ -21,6 +22,7 @@ __all__ = [
     "RDFS",
     "SCHEMA",
     "SCHEME",
+    "SCHEME_PREFIXES",
     "SEM",
     "SH",
     "SKOS",
@@ -34,6 +36,8 @@ __all__ = [
 ]
 
 ONTOLOGY_IRI = "https://w3id.org/kpugraph/ontology"
+ONTOLOGY_VERSION = "0.1.0"
+"""`owl:versionInfo` of ``ontology/kpugraph.ttl``, which a build names in its provenance."""
 KPU = Namespace(ONTOLOGY_IRI + "#")
 DEFAULT_BASE = "https://w3id.org/kpugraph/id/"
 SCHEME = Namespace("https://w3id.org/kpugraph/scheme/")
@@ -64,6 +68,11 @@ PREFIXES: dict[str, str] = {
     "xsd": str(XSD),
 }
 """Prefix to namespace IRI, in the order in which they are bound; `id:` is the resource base, bound by the writer."""
+
+SCHEME_PREFIXES: dict[str, str] = {
+    name: f"{SCHEME}{name}/" for name in ("event-type", "activity", "role", "topic", "part", "body-kind")
+}
+"""Prefix to namespace of each concept scheme, for files in which many concepts stand."""
 
 
 def bind_prefixes(graph: Graph, base: str = DEFAULT_BASE) -> Graph:

@@ -1,0 +1,1 @@
+"""The finished graph, kept and asked: files, reasoning, validation, queries, explanation, figures."""

@@ -1,0 +1,206 @@
+"""What `resolve` gives and `triples` writes: things with IRIs, each once, everything sorted by IRI.
+
+A field that ends in a thing's kind holds the IRI of that thing (``KnownMembership.person``); roles, types,
+activities and topics are notations of their concept schemes. Every IRI named here is the IRI of a value in the
+same `Knowledge`. Nothing here decides anything.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from kpugraph.model import Article, Evidence, Mode, Part, Place, StatementKind
+
+__all__ = [
+    "Join",
+    "JoinReason",
+    "Knowledge",
+    "KnownArticle",
+    "KnownEvent",
+    "KnownEvidence",
+    "KnownMembership",
+    "KnownOrganization",
+    "KnownParticipation",
+    "KnownPerson",
+    "KnownPlace",
+    "KnownPost",
+    "KnownSeries",
+    "KnownStatement",
+]
+
+JoinReason = Literal["same-name", "same-name-and-body", "same-day-and-name", "same-day-and-series-position"]
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """The decision that several articles mean one thing, and its ground."""
+
+    iri: str
+    articles: tuple[str, ...]
+    """IRIs of at least two articles."""
+    reason: JoinReason
+
+
+@dataclass(frozen=True, slots=True)
+class KnownEvidence:
+    """A passage of one article; `evidence.exact` stands at its offsets there."""
+
+    iri: str
+    selector: str
+    """IRI of the node that carries the offsets; rules that read the same passage share it."""
+    article: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class KnownArticle:
+    """An article, and what it is about."""
+
+    iri: str
+    article: Article
+    """As read; of several sources with the same text, the first by name."""
+    sources: tuple[str, ...]
+    """Base names of all files that the article came from."""
+    publisher: str | None
+    byline: str | None
+    about: tuple[str, ...]
+    """Events that it reports."""
+    mentions: tuple[str, ...]
+    """Organizations, persons and places that its text names."""
+    topics: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownOrganization:
+    """A body; ``name`` is canonical, ``aliases`` are the other forms that the articles use."""
+
+    iri: str
+    name: str
+    kind: str
+    aliases: tuple[str, ...]
+    parents: tuple[str, ...]
+    units_of: tuple[str, ...]
+    jurisdictions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPerson:
+    """A person under the fullest name seen."""
+
+    iri: str
+    name: str
+    aliases: tuple[str, ...]
+    honorific_prefixes: tuple[str, ...]
+    honorific_suffixes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPlace:
+    """A place; ``place.within`` is a key, ``within`` the IRI of the place that contains it."""
+
+    iri: str
+    place: Place
+    within: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPost:
+    """A post at a body, apart from its holders; who acts for its holder holds the same post."""
+
+    iri: str
+    organization: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class KnownMembership:
+    """A role held at a body, or a bare affiliation, over all its sightings."""
+
+    iri: str
+    person: str
+    organization: str
+    role: str | None
+    post: str | None
+    division: str | None
+    former: bool
+    first_attested: date | None
+    """Earliest day that a sighting speaks for; never set for a former role, whose sightings speak for no holding."""
+    last_attested: date | None
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownSeries:
+    """A series of events."""
+
+    iri: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class KnownEvent:
+    """A happening, over all articles that report or mention it."""
+
+    iri: str
+    type: str
+    name: str | None
+    activities: tuple[str, ...]
+    start_date: date | None
+    end_date: date | None
+    date_text: str | None
+    """Day as written, only where ``start_date`` could not be settled."""
+    mode: Mode | None
+    place: str | None
+    series: str | None
+    position: int | None
+    topics: tuple[str, ...]
+    precedes: tuple[str, ...]
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownParticipation:
+    """The part of a person or body in an event."""
+
+    iri: str
+    event: str
+    agent: str
+    part: Part
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownStatement:
+    """What a person or body said, as one article has it."""
+
+    iri: str
+    article: str
+    speaker: str
+    kind: StatementKind
+    text: str
+    event: str | None
+    speaking_as: str | None
+    """IRI of the speaker's membership."""
+    topics: tuple[str, ...]
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """Everything that a collection of articles says; equal for equal collections in any order."""
+
+    base: str
+    articles: tuple[KnownArticle, ...] = ()
+    organizations: tuple[KnownOrganization, ...] = ()
+    persons: tuple[KnownPerson, ...] = ()
+    places: tuple[KnownPlace, ...] = ()
+    posts: tuple[KnownPost, ...] = ()
+    memberships: tuple[KnownMembership, ...] = ()
+    series: tuple[KnownSeries, ...] = ()
+    events: tuple[KnownEvent, ...] = ()
+    participations: tuple[KnownParticipation, ...] = ()
+    statements: tuple[KnownStatement, ...] = ()
+    evidence: tuple[KnownEvidence, ...] = ()
+    joins: tuple[Join, ...] = ()

@@ -1,0 +1,91 @@
+"""Bodies and places: one thing a canonical name, whichever articles name it.
+
+The extraction has already given every body its canonical name from the list of regions; two bodies whose names
+differ in more than case, accents or punctuation are never joined here, however alike they look (``KPU Kota
+Mojokerto`` and ``KPU Kabupaten Mojokerto`` are neighbours, not spellings). Places join by their key likewise.
+In go the facts of all articles; out come `KnownOrganization` and `KnownPlace`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from kpugraph.model import Facts, Organization, Place
+from kpugraph.resolve.iris import mint, slug
+from kpugraph.resolve.knowledge import KnownOrganization, KnownPlace
+
+__all__ = ["organization_iri", "place_iri", "resolve_organizations", "resolve_places"]
+
+
+def organization_iri(base: str, name: str) -> str:
+    """The IRI of the body of that canonical name."""
+    return mint(base, "org", slug(name))
+
+
+def place_iri(base: str, key: str) -> str:
+    """The IRI of the place of that key."""
+    return mint(base, "place", slug(key))
+
+
+def resolve_organizations(base: str, collection: Iterable[Facts]) -> tuple[KnownOrganization, ...]:
+    """Every body of the articles once, sorted by IRI.
+
+    Where spellings of one canonical name meet, the least in code point order is its name and the others are
+    aliases; where articles disagree about a body's kind, the kind most articles give, then the least.
+    """
+    described: defaultdict[str, list[Organization]] = defaultdict(list)
+    forms: defaultdict[str, set[str]] = defaultdict(set)
+    for facts in collection:
+        for organization in facts.organizations:
+            iri = organization_iri(base, organization.name)
+            described[iri].append(organization)
+            forms[iri].add(organization.name)
+        for mention in facts.organization_mentions:
+            forms[organization_iri(base, mention.key)].add(" ".join(mention.text.split()))
+    return tuple(_organization(base, iri, described[iri], forms[iri]) for iri in sorted(described))
+
+
+def _organization(base: str, iri: str, described: list[Organization], forms: set[str]) -> KnownOrganization:
+    name = min(organization.name for organization in described)
+    kinds = [organization.kind for organization in described]
+    return KnownOrganization(
+        iri=iri,
+        name=name,
+        kind=min(kinds, key=lambda kind: (-kinds.count(kind), kind)),
+        aliases=tuple(sorted(forms - {name})),
+        parents=tuple(sorted({organization_iri(base, body.parent) for body in described if body.parent} - {iri})),
+        units_of=tuple(sorted({organization_iri(base, body.unit_of) for body in described if body.unit_of} - {iri})),
+        jurisdictions=tuple(sorted({place_iri(base, body.region) for body in described if body.region})),
+    )
+
+
+def resolve_places(base: str, collection: Iterable[Facts]) -> tuple[KnownPlace, ...]:
+    """Every place of the articles once, sorted by IRI.
+
+    Of several descriptions of one place, the one that says most stands (official code, containing place), then
+    the least.
+    """
+    described: defaultdict[str, set[Place]] = defaultdict(set)
+    for facts in collection:
+        for place in facts.places:
+            described[place_iri(base, place.key)].add(place)
+    return tuple(_place(base, iri, described[iri]) for iri in sorted(described))
+
+
+def _place(base: str, iri: str, described: set[Place]) -> KnownPlace:
+    place = min(described, key=_richest_first)
+    within = None if place.within is None else place_iri(base, place.within)
+    return KnownPlace(iri=iri, place=place, within=None if within == iri else within)
+
+
+def _richest_first(place: Place) -> tuple[bool, bool, str, str, str, str, str]:
+    return (
+        place.code is None,
+        place.within is None,
+        place.code or "",
+        place.within or "",
+        place.level,
+        place.key,
+        place.name,
+    )

@@ -1,0 +1,165 @@
+"""Persons across articles, and the roles that they hold: same or not, by name.
+
+**What makes one person.** A full name (`names.is_full_name`) names one person in all articles, whatever its
+spelling; a single token (``Suparno``) names a person only together with the body that the article ties it to, and
+without one only within the article. Short forms that an article itself explains (``Anam`` after ``Choirul Anam``)
+were joined by the extraction.
+
+**Why namesakes with a full name share an IRI.** An IRI must not change when articles are added in any order, so it
+is a function of one article alone (see `iris`). Keeping a second ``Budi Santoso`` at an unrelated body apart would
+take either the body into the IRI of everybody, which splits each person who moves to another body or is once named
+without one, or a look at the other articles, which renames somebody. Both are worse than a shared node whose
+memberships still tell the two bodies apart, each with its evidence. For the same reason a name that another article
+gives more fully (``Evi Novida Ginting``, ``Evi Novida Ginting Manik``) stays a person of its own here. What
+identity needs beyond that has to be said *about* published IRIs (this one and that one are the same, or not), never
+by moving them.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from kpugraph.language.concepts import ACTING_PREFIXES
+from kpugraph.model import Evidence, Facts, Membership, Person
+from kpugraph.resolve.evidence import evidence_iris
+from kpugraph.resolve.iris import local_name, mint, slug
+from kpugraph.resolve.knowledge import KnownMembership, KnownPerson, KnownPost
+from kpugraph.resolve.names import comparable_name, is_full_name
+from kpugraph.resolve.organizations import organization_iri
+
+__all__ = [
+    "membership_iri",
+    "person_iris",
+    "plain_role",
+    "post_iri",
+    "resolve_memberships",
+    "resolve_persons",
+    "resolve_posts",
+]
+
+
+def person_iris(base: str, facts: Facts) -> Mapping[str, str]:
+    """The IRI of every person of an article, by the name in its `Facts`."""
+    return {person.name: _person_iri(base, person, facts) for person in facts.persons}
+
+
+def _person_iri(base: str, person: Person, facts: Facts) -> str:
+    own = slug(comparable_name(person.name))
+    if is_full_name(person.name):
+        return mint(base, "person", own)
+    tie = _first_tie(person, facts)
+    scope = facts.article.identifier if tie is None else tie.organization
+    # A slug never holds two hyphens in a row, so no full name can spell a scoped one.
+    return mint(base, "person", f"{own}--{slug(scope)}")
+
+
+def _first_tie(person: Person, facts: Facts) -> Membership | None:
+    """The membership that the article gives first, present ones before former ones."""
+    ties = [membership for membership in facts.memberships if membership.person == person.name]
+    return min(ties, key=_tie_order, default=None)
+
+
+def _tie_order(tie: Membership) -> tuple[bool, int, str]:
+    return tie.former, min(evidence.start for evidence in tie.evidence), tie.organization
+
+
+def resolve_persons(base: str, collection: Iterable[Facts]) -> tuple[KnownPerson, ...]:
+    """Every person of the articles once, sorted by IRI.
+
+    The name is the fullest seen: most tokens, then in most articles, then longest, then least.
+    """
+    seen: defaultdict[str, list[Person]] = defaultdict(list)
+    for facts in collection:
+        iris = person_iris(base, facts)
+        for person in facts.persons:
+            seen[iris[person.name]].append(person)
+    return tuple(_person(iri, seen[iri]) for iri in sorted(seen))
+
+
+def _person(iri: str, seen: list[Person]) -> KnownPerson:
+    names = [person.name for person in seen]
+    name = min(names, key=lambda name: (-len(name.split()), -names.count(name), -len(name), name))
+    forms = {form for person in seen for form in (person.name, *person.aliases)}
+    return KnownPerson(
+        iri=iri,
+        name=name,
+        aliases=tuple(sorted(forms - {name})),
+        honorific_prefixes=tuple(sorted({prefix for person in seen for prefix in person.honorific_prefixes})),
+        honorific_suffixes=tuple(sorted({suffix for person in seen for suffix in person.honorific_suffixes})),
+    )
+
+
+def plain_role(role: str) -> str:
+    """The role without the prefix of an acting holder.
+
+    >>> plain_role("plt. ketua")
+    'ketua'
+    """
+    prefix, _, plain = role.partition(" ")
+    return plain if plain and prefix in ACTING_PREFIXES else role
+
+
+def post_iri(base: str, organization: str, role: str) -> str:
+    """The IRI of the post that the role is held in; an acting holder holds the post of the plain role."""
+    return mint(base, "post", local_name(organization_iri(base, organization)), slug(plain_role(role)))
+
+
+def membership_iri(base: str, person: str, membership: Membership) -> str:
+    """The IRI of a membership of the person with that IRI.
+
+    The division is part of it: who moves from one division to another holds two roles, each with its own dates,
+    and who heads two holds two. So is ``former``: its sightings say that the role is over.
+    """
+    segments = [local_name(person), local_name(organization_iri(base, membership.organization))]
+    if membership.role is not None:
+        segments.append(slug(membership.role))
+    if membership.division is not None:
+        segments.append(slug(f"divisi {membership.division}"))
+    if membership.former:
+        segments.append("former")
+    return mint(base, "membership", *segments)
+
+
+def resolve_memberships(base: str, collection: Iterable[Facts]) -> tuple[KnownMembership, ...]:
+    """Every role held and every affiliation once, with all its sightings, sorted by IRI."""
+    sightings: defaultdict[str, list[tuple[str, Membership]]] = defaultdict(list)
+    for facts in collection:
+        persons = person_iris(base, facts)
+        for membership in facts.memberships:
+            person = persons[membership.person]
+            sightings[membership_iri(base, person, membership)].append((person, membership))
+    return tuple(_membership(base, iri, sightings[iri]) for iri in sorted(sightings))
+
+
+def _membership(base: str, iri: str, sightings: list[tuple[str, Membership]]) -> KnownMembership:
+    person, first = sightings[0]
+    evidence: set[Evidence] = {passage for _, membership in sightings for passage in membership.evidence}
+    attested = [passage.attested_on for passage in evidence if passage.attested_on and not first.former]
+    return KnownMembership(
+        iri=iri,
+        person=person,
+        organization=organization_iri(base, first.organization),
+        role=first.role,
+        post=None if first.role is None else post_iri(base, first.organization, first.role),
+        division=min((membership.division for _, membership in sightings if membership.division), default=None),
+        former=first.former,
+        first_attested=min(attested, default=None),
+        last_attested=max(attested, default=None),
+        evidence=evidence_iris(base, evidence),
+    )
+
+
+def resolve_posts(base: str, collection: Iterable[Facts]) -> tuple[KnownPost, ...]:
+    """Every post that a membership is held in, once, sorted by IRI."""
+    posts = {
+        post_iri(base, membership.organization, membership.role): KnownPost(
+            iri=post_iri(base, membership.organization, membership.role),
+            organization=organization_iri(base, membership.organization),
+            role=plain_role(membership.role),
+        )
+        for facts in collection
+        for membership in facts.memberships
+        if membership.role is not None
+    }
+    return tuple(posts[iri] for iri in sorted(posts))
