@@ -1,0 +1,157 @@
+"""Says in words what the dataset knows of one thing, and from which sentences.
+
+In come the graph and a name for a thing (its IRI, ``id:person/…`` or what people call it); out comes an
+`Explanation`: the thing's details, and each fact about it with its passages, rule and confidence. A fact is a
+node that carries evidence: a membership, an event, a participation, a statement. Nothing is inferred here.
+"""
+
+from __future__ import annotations
+
+import difflib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+
+from rdflib import Graph, URIRef
+
+from kpugraph.errors import QueryError
+from kpugraph.graph.answers import printable, shorten
+from kpugraph.graph.passages import EvidenceValue, Passages
+from kpugraph.graph.wording import LANGUAGES, NAMES, Words, name_of
+from kpugraph.vocab import KPU, OA, ORG, PROV, SCHEMA, SKOS
+
+__all__ = ["LANGUAGES", "Explanation", "Fact", "explain", "explanation_json", "explanation_text", "find_thing"]
+
+_OTHER_NAMES = (SKOS.altLabel, SKOS.notation)
+
+_LINKS = (
+    ORG.member,
+    ORG.organization,
+    ORG.role,
+    KPU.holdsPost,
+    KPU.event,
+    KPU.agent,
+    PROV.wasAttributedTo,
+    KPU.madeAt,
+    KPU.speakingAs,
+    KPU.eventType,
+    KPU.activity,
+    SCHEMA.location,
+    SCHEMA.about,
+    SCHEMA.superEvent,
+)
+"""Properties by which a fact speaks of a thing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A fact in words, with the passages that say it, by article and offset."""
+
+    iri: str
+    words: str
+    passages: tuple[EvidenceValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What the dataset knows of a thing; ``facts`` by kind, then by date and words."""
+
+    iri: str
+    short: str
+    """The IRI, shortened by the dataset's prefixes."""
+    name: str
+    kind: str
+    details: tuple[tuple[str, str], ...]
+    """What is said without a passage of its own: caption and value."""
+    facts: tuple[Fact, ...]
+
+
+def find_thing(graph: Graph, named: str, prefixes: Mapping[str, str]) -> URIRef:
+    """Find the thing that is meant by an IRI, a prefixed name (``id:person/…``) or one of its names.
+
+    Case does not matter in names, and a thing's own name counts before the other forms of another. Raises
+    `QueryError` when nothing is named so, with the nearest names, or several things are, with their IRIs.
+    """
+    prefix, colon, local = named.partition(":")
+    iri = named.strip("<>") if "://" in named else prefixes[prefix] + local if colon and prefix in prefixes else None
+    if iri is not None:
+        if (URIRef(iri), None, None) not in graph:
+            raise QueryError(f"{named}: the dataset has no such thing")
+        return URIRef(iri)
+    for terms in (NAMES, _OTHER_NAMES):
+        found = sorted({thing for name, thing in _named(graph, terms) if name.casefold() == named.casefold()})
+        if len(found) == 1:
+            return found[0]
+        if found:
+            candidates = "; ".join(f"{shorten(thing, prefixes)} ({name_of(graph, thing, 'id')})" for thing in found)
+            raise QueryError(f'"{named}" names {len(found)} things: {candidates}; give one of these')
+    known = {name.casefold(): name for name, _ in _named(graph, (*NAMES, *_OTHER_NAMES))}
+    near = difflib.get_close_matches(named.casefold(), sorted(known), n=3)
+    hint = f"did you mean {' or '.join(known[name] for name in near)}?" if near else "give an IRI or a full name"
+    raise QueryError(f'nothing in the dataset is named "{named}"; {hint}')
+
+
+def _named(graph: Graph, terms: Iterable[URIRef]) -> Iterable[tuple[str, URIRef]]:
+    for term in terms:
+        for thing, name in graph.subject_objects(term):
+            if isinstance(thing, URIRef):
+                yield str(name), thing
+
+
+def explain(graph: Graph, named: str, *, language: str = "id", prefixes: Mapping[str, str]) -> Explanation:
+    """Explain the thing that is meant by ``named`` (see `find_thing`) in ``id`` or ``en``.
+
+    Of an article the facts are those that it says, with the passages of that article alone. Raises
+    `QueryError` as `find_thing` does.
+    """
+    thing = find_thing(graph, named, prefixes)
+    say, passages = Words(graph, language), Passages(graph)
+    facts = []
+    for node in _facts_about(graph, thing):
+        order, date, words = say.fact(node)
+        found = passages.behind(node)
+        of_this = [passage for passage in found if passage["article"] == str(thing)]
+        facts.append((order, date, words, str(node), tuple(of_this or found)))
+    return Explanation(
+        iri=str(thing),
+        short=shorten(thing, prefixes),
+        name=say.name(thing),
+        kind=say.kind(thing),
+        details=tuple(say.details(thing)),
+        facts=tuple(Fact(iri, words, found) for _, _, words, iri, found in sorted(facts, key=lambda fact: fact[:4])),
+    )
+
+
+def _facts_about(graph: Graph, thing: URIRef) -> set[URIRef]:
+    evidenced = {thing} | {node for link in _LINKS for node in graph.subjects(link, thing)}
+    for evidence in graph.subjects(OA.hasSource, thing):
+        evidenced.update(graph.subjects(PROV.wasDerivedFrom, evidence))
+    return {node for node in evidenced if isinstance(node, URIRef) and (node, PROV.wasDerivedFrom, None) in graph}
+
+
+def explanation_text(explanation: Explanation, language: str = "id") -> str:
+    """Write an explanation for reading, in the language of its words."""
+    which = LANGUAGES.index(language)
+    lines = [f"{explanation.name} ({explanation.kind})" if explanation.kind else explanation.name, explanation.short]
+    lines += [f"{caption}: {value}" for caption, value in explanation.details]
+    rule, confidence = ("aturan", "rule")[which], ("keyakinan", "confidence")[which]
+    for number, fact in enumerate(explanation.facts, start=1):
+        lines += ["", f"{number}. {fact.words}"]
+        for passage in fact.passages:
+            if passage["exact"] not in fact.words:
+                lines.append(f"   > {_marked(passage).strip()}")
+            where = f"{passage['title']} [{passage['start']}:{passage['end']}]"
+            lines.append(f"   — {where}, {rule} {passage['rule']}, {confidence} {passage['confidence']}")
+    if not explanation.facts:
+        lines += ["", ("tidak ada fakta beserta buktinya", "no facts with evidence")[which]]
+    return "".join(f"{printable(line)}\n" for line in lines)
+
+
+def _marked(passage: EvidenceValue) -> str:
+    before, exact, after = passage["before"], passage["exact"], passage["after"]
+    return f"{before}«{exact}»{after}" if before or after else exact
+
+
+def explanation_json(explanation: Explanation) -> str:
+    """Write an explanation as JSON, with the field names of `Explanation`; details are pairs."""
+    return json.dumps(asdict(explanation), ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,184 @@
+"""Puts the nodes of a graph into words, Indonesian or English: names, kinds, details and facts.
+
+In come nodes of the dataset, out come phrases. Which facts to tell, and from which passages, ``explain`` knows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rdflib import Graph, Literal, URIRef
+from rdflib.term import Node
+
+from kpugraph.graph.terms import first, local_name, text
+from kpugraph.vocab import FOAF, KPU, ORG, PROV, RDF, SCHEMA, SKOS
+
+__all__ = ["LANGUAGES", "NAMES", "Words", "name_of"]
+
+LANGUAGES = ("id", "en")
+"""The languages of the words, in the order of every pair below."""
+
+NAMES = (SKOS.prefLabel, FOAF.name, SCHEMA.name, SCHEMA.headline)
+"""Properties whose value is a thing's own name, the first found being the one to show."""
+
+_KINDS = (
+    (FOAF.Person, "orang", "person"),
+    (ORG.Organization, "badan", "body"),
+    (KPU.Event, "kegiatan", "event"),
+    (ORG.Membership, "jabatan yang dipegang atau afiliasi", "role held, or affiliation"),
+    (KPU.Participation, "peran dalam kegiatan", "part in an event"),
+    (KPU.Statement, "pernyataan", "statement"),
+    (SCHEMA.NewsArticle, "artikel", "article"),
+    (ORG.Post, "jabatan", "post"),
+    (SCHEMA.EventSeries, "rangkaian kegiatan", "series of events"),
+    (SCHEMA.Place, "tempat", "place"),
+    (SCHEMA.AdministrativeArea, "wilayah", "area"),
+    (SKOS.Concept, "konsep", "concept"),
+)
+
+_DETAILS = (
+    (SKOS.altLabel, "nama lain", "also written"),
+    (SCHEMA.honorificPrefix, "gelar di depan nama", "title before the name"),
+    (SCHEMA.honorificSuffix, "gelar di belakang nama", "title after the name"),
+    (ORG.classification, "jenis", "kind"),
+    (ORG.subOrganizationOf, "di bawah", "below"),
+    (ORG.unitOf, "unit dari", "unit of"),
+    (KPU.jurisdiction, "wilayah kerja", "jurisdiction"),
+    (ORG.postIn, "pada badan", "in the body"),
+    (ORG.role, "jabatan", "role"),
+    (KPU.eventType, "jenis kegiatan", "type of event"),
+    (KPU.activity, "bentuk kegiatan", "activity"),
+    (SCHEMA.startDate, "mulai", "starts"),
+    (SCHEMA.endDate, "selesai", "ends"),
+    (SCHEMA.eventAttendanceMode, "cara hadir", "attendance"),
+    (SCHEMA.location, "tempat", "place"),
+    (SCHEMA.containedInPlace, "terletak di", "lies in"),
+    (SCHEMA.superEvent, "bagian dari rangkaian", "part of the series"),
+    (SCHEMA.position, "nomor dalam rangkaian", "number in the series"),
+    (KPU.precedes, "mendahului", "came before"),
+    (SCHEMA.about, "tentang", "about"),
+    (SKOS.broader, "lebih luas", "broader"),
+    (SCHEMA.url, "alamat", "address"),
+    (SCHEMA.datePublished, "terbit", "published"),
+    (SCHEMA.publisher, "penerbit", "publisher"),
+    (KPU.byline, "penulis", "byline"),
+)
+"""What is said of a thing without a passage of its own, in the order of showing."""
+
+_MODES = {
+    SCHEMA.OnlineEventAttendanceMode: ("daring", "online"),
+    SCHEMA.OfflineEventAttendanceMode: ("luring", "on site"),
+    SCHEMA.MixedEventAttendanceMode: ("daring dan luring", "online and on site"),
+}
+
+_PARTS = {
+    "organizer": ("menyelenggarakan", "organised"),
+    "speaker": ("menjadi pembicara pada", "spoke at"),
+    "moderator": ("memandu", "moderated"),
+    "opener": ("membuka atau memberi sambutan pada", "opened or gave an address at"),
+    "closer": ("menutup", "closed"),
+    "participant": ("mengikuti", "took part in"),
+}
+
+_FACTS = (ORG.Membership, KPU.Event, KPU.Participation, KPU.Statement)
+"""The classes whose nodes carry evidence, in the order of showing."""
+
+
+class Words:
+    """Puts the nodes of one graph into words of one language, ``id`` or ``en``."""
+
+    def __init__(self, graph: Graph, language: str) -> None:
+        self._graph = graph
+        self._language = language
+        self._which = LANGUAGES.index(language)
+
+    def name(self, thing: Node) -> str:
+        """Name a thing as `name_of` does."""
+        return name_of(self._graph, thing, self._language)
+
+    def kind(self, thing: URIRef) -> str:
+        """Say what sort of thing it is; empty where the dataset has no class for it that people speak of."""
+        types = set(self._graph.objects(thing, RDF.type))
+        return next((words[self._which] for cls, *words in _KINDS if cls in types), "")
+
+    def details(self, thing: URIRef) -> Iterable[tuple[str, str]]:
+        """Yield caption and value of what is said of the thing without a passage of its own."""
+        for term, *captions in _DETAILS:
+            values = sorted({self._value(value) for value in self._graph.objects(thing, term)})
+            if values:
+                yield captions[self._which], "; ".join(values)
+
+    def _value(self, value: Node) -> str:
+        if isinstance(value, URIRef):
+            return _MODES[value][self._which] if value in _MODES else self.name(value)
+        return str(value)
+
+    def fact(self, node: URIRef) -> tuple[int, str, str]:
+        """Give the place of the fact's kind among the kinds, its date or nothing, and its words."""
+        types = set(self._graph.objects(node, RDF.type))
+        order = next((place for place, cls in enumerate(_FACTS) if cls in types), len(_FACTS))
+        tell = (self._membership, self._event, self._participation, self._statement, self.name)[order]
+        event = self._object(node, KPU.event) or self._object(node, KPU.madeAt) or node
+        date = self._text(event, SCHEMA.startDate) or self._text(node, KPU.firstAttested) or ""
+        return order, date, tell(node)
+
+    def _membership(self, node: URIRef) -> str:
+        role, division = self._object(node, ORG.role), self._text(node, KPU.division)
+        earliest, latest = self._text(node, KPU.firstAttested), self._text(node, KPU.lastAttested)
+        if role is None:
+            words = self._say("bernaung di", "belongs to")
+        elif self._text(node, KPU.former) == "true":
+            words = f"{self._say('dahulu', 'was formerly')} {self._role(role)} {self._say('di', 'at')}"
+        else:
+            words = f"{self._say('disebut sebagai', 'was named as')} {self._role(role)} {self._say('di', 'at')}"
+        seen = "" if earliest is None else f", {self._say('terlihat', 'seen')} {self._period(earliest, latest)}"
+        unit = "" if division is None else f" ({division})"
+        return f"{self._named(node, ORG.member)} {words} {self._named(node, ORG.organization)}{unit}{seen}"
+
+    def _event(self, node: URIRef) -> str:
+        start, end = self._text(node, SCHEMA.startDate), self._text(node, SCHEMA.endDate)
+        when = self._say("tanggal tidak diketahui", "date unknown") if start is None else self._period(start, end)
+        return f"{self.name(node)}, {when}"
+
+    def _participation(self, node: URIRef) -> str:
+        part, event = self._object(node, KPU.participationRole), self._object(node, KPU.event)
+        verbs = _PARTS.get("" if part is None else self._text(part, SKOS.notation) or "", _PARTS["participant"])
+        return f"{self._named(node, KPU.agent)} {self._say(*verbs)} {'?' if event is None else self._event(event)}"
+
+    def _statement(self, node: URIRef) -> str:
+        speaker, said = self._named(node, PROV.wasAttributedTo), self._text(node, SCHEMA.text) or ""
+        event = self._object(node, KPU.madeAt)
+        where = "" if event is None else f" {self._say('pada', 'at')} {self._event(event)}"
+        if self._text(node, KPU.statementKind) == "quote":
+            return f"{speaker} {self._say('berkata', 'said')}{where}: “{said}”"
+        return f"{speaker} {self._say('menyatakan', 'stated')}{where}: {said}"
+
+    def _role(self, role: URIRef) -> str:
+        notation = self._text(role, SKOS.notation)
+        return notation if notation and self._language == "id" else self.name(role).lower()
+
+    def _period(self, earliest: str, latest: str | None) -> str:
+        return earliest if latest in {None, earliest} else f"{earliest} {self._say('sampai', 'to')} {latest}"
+
+    def _named(self, node: URIRef, term: URIRef) -> str:
+        thing = self._object(node, term)
+        return "?" if thing is None else self.name(thing)
+
+    def _say(self, *words: str) -> str:
+        return words[self._which]
+
+    def _object(self, node: URIRef, term: URIRef) -> URIRef | None:
+        return first(self._graph, node, term)
+
+    def _text(self, node: URIRef, term: URIRef) -> str | None:
+        return text(self._graph, node, term)
+
+
+def name_of(graph: Graph, thing: Node, language: str) -> str:
+    """Give the thing's own name, in the language if it has one so; an event without a name goes by its type."""
+    for term in NAMES:
+        names = [name for name in graph.objects(thing, term) if isinstance(name, Literal)]
+        if names:
+            return str(min(names, key=lambda name: (name.language != language, str(name))))
+    kind = first(graph, thing, KPU.eventType)
+    return local_name(thing) if kind is None else name_of(graph, kind, language)
