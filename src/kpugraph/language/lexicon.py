@@ -55,6 +55,8 @@ class BodyHead:
 
     surface: str
     canonical: str
+    full: str | None
+    """The full name that replaces the surface where the article spells it out."""
     grammar: str
     kind: str
 
@@ -124,7 +126,7 @@ class Trie(Generic[V]):
         return best
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """Everything known of the language and the domain, ready to match."""
 
@@ -146,11 +148,18 @@ class Lexicon:
     abbreviations: frozenset[str]
     events: Trie[EventWord]
     speech_before: Trie[str]
+    """Verbs with the speaker before them: ``strong``, or ``weak`` (only with ``bahwa`` or the like behind it)."""
     speech_after: Trie[str]
     speech_passive: Trie[str]
     not_names: frozenset[str]
     """Words in lower case that are no part of a person's name."""
     topics: Trie[str]
+    predicates: Trie[str]
+    """What part the words beside it have in a happening: ``hosts``, ``attended-by`` …"""
+    name_cues: Trie[str]
+    """Words before names: ``strong`` or ``weak``."""
+    place_words: frozenset[str]
+    """Words in lower case behind which a name is that of a place, a street or a building."""
 
 
 def read_table(name: str, columns: Sequence[str], *, optional: Iterable[str] = ()) -> Iterator[tuple[str, ...]]:
@@ -197,7 +206,10 @@ def lexicon() -> Lexicon:
     """The lexicons that kpugraph ships, loaded once."""
     regions, aliases = _regions()
     bodies = tuple(
-        BodyHead(surface, surface if canonical == "=" else canonical, grammar, kind)
+        BodyHead(
+            surface, surface if canonical[0] == "=" else canonical, canonical[1:] or None if canonical[0] == "=" else None,
+            grammar, kind,
+        )
         for surface, canonical, grammar, kind in read_table("bodies.tsv", ("surface", "canonical", "grammar", "kind"))
     )
     roles = tuple(
@@ -247,13 +259,20 @@ def lexicon() -> Lexicon:
         ),
         abbreviations=_abbreviations(honorifics),
         events=Trie((word.surface, word) for word in events),
-        speech_before=Trie((word, word) for word, position in speech if position == "before"),
+        speech_before=Trie(
+            (word, "weak" if position == "before-weak" else "strong")
+            for word, position in speech
+            if position.startswith("before")
+        ),
         speech_after=Trie((word, word) for word, position in speech if position == "after"),
         speech_passive=Trie((word, word) for word, position in speech if position == "passive"),
         not_names=_not_names(),
         topics=Trie(
             (surface, topic) for surface, topic in read_table("topic_words.tsv", ("surface", "topic"))
         ),
+        predicates=Trie((word, kind) for word, kind in read_table("predicates.tsv", ("surface", "kind"))),
+        name_cues=Trie((cue, strength) for cue, strength in read_table("name_cues.tsv", ("surface", "strength"))),
+        place_words=frozenset(word for (word,) in read_table("place_words.tsv", ("surface",))),
     )
 
 

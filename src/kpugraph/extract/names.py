@@ -1,0 +1,210 @@
+"""Stretches that look like a person's name, with honorifics and degrees split off.
+
+Reading and the tokens already taken in, `NameRun` values out: candidates only. Whether one is a person,
+`kpugraph.extract.persons` decides by what stands around it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kpugraph.extract.reading import Reading, Sentence
+
+__all__ = ["DERIVED", "NameRun", "find_runs"]
+
+_LONGEST_NAME = 7
+_PARTICLES = {"bin", "binti", "bte", "van", "von", "de", "da", "dos", "al", "el", "ibn", "ul"}
+DERIVED = re.compile(r"(?:me(?:ng|ny|m|n)|ber|ter|di|pe(?:ng|ny|m|n)|ke|per)[a-z]{3,}(?:kan|an|nya|i)$|(?:me(?:ng|ny|mp|mb|nj|nd|nc|nt))[a-z]{4,}$")
+"""The shape of a derived verb or noun: such a word alone is hardly a name, however it is capitalised."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameRun:
+    """A candidate: the tokens of the bare name, and of the whole with honorifics and degrees."""
+
+    first: int
+    last: int
+    outer_first: int
+    outer_last: int
+    words: tuple[str, ...]
+    """The name's words in lower case, full stops left out."""
+    prefixes: tuple[str, ...] = ()
+    suffixes: tuple[str, ...] = ()
+    sentence: int = 0
+
+    @property
+    def titled(self) -> bool:
+        """Whether an honorific or a degree says that this is a person."""
+        return bool(self.prefixes or self.suffixes)
+
+    @property
+    def length(self) -> int:
+        """How many words of two letters or more the name has."""
+        return sum(len(word) > 1 for word in self.words)
+
+
+def find_runs(reading: Reading, taken: Sequence[bool]) -> tuple[NameRun, ...]:
+    """Every candidate of the body, in order, without overlaps; tokens ``taken`` by bodies, titles and dates end one."""
+    found = []
+    for sentence in reading.body:
+        at = sentence.first
+        while at < sentence.last:
+            run = _run_at(reading, at, sentence, taken)
+            if run is None:
+                at += 1
+            else:
+                found.append(run)
+                at = run.outer_last
+    return tuple(found)
+
+
+def _run_at(reading: Reading, at: int, sentence: Sentence, taken: Sequence[bool]) -> NameRun | None:
+    tokens = reading.tokens
+    first, prefixes = _honorifics(reading, at, sentence.last, taken)
+    if first >= sentence.last or not _begins(reading, first, sentence, taken):
+        return None
+    last = first
+    words: list[str] = []
+    while last < sentence.last and len(words) < _LONGEST_NAME:
+        token = tokens[last]
+        if _is_initial(reading, last, sentence.last, taken, bool(words)):
+            words.append(token.low)
+            last += 2 if last + 1 < sentence.last and tokens[last + 1].text == "." else 1
+            continue
+        if _is_name_word(reading, last, taken):
+            # A degree without a full stop right behind the name: "Budi Santoso SH MH".
+            if words and token.is_upper and not reading.shouting and token.low in reading.lexicon.degrees:
+                break
+            if words and _dotted_degree(reading, last, sentence.last) is not None:
+                break
+            words.append(token.low)
+            last += 1
+            if last < sentence.last and tokens[last].text == "." and not _ends_sentence(reading, last, sentence.last):
+                # "Moh. Fauzi", "Abd. Rahman": an abbreviated name inside a name.
+                if token.low in reading.lexicon.abbreviations and _is_name_word(reading, last + 1, taken):
+                    last += 1
+                    continue
+                break
+            continue
+        if token.low in _PARTICLES and words and last + 1 < sentence.last and _is_name_word(reading, last + 1, taken):
+            words.append(token.low)
+            last += 1
+            continue
+        break
+    if not words or all(len(word) == 1 for word in words):
+        return None
+    end = last
+    outer_last, suffixes = _degrees(reading, end, sentence.last, taken)
+    if tokens[end - 1].text == "." and len(words[-1]) > 1:
+        end -= 1
+    return NameRun(first, end, at, max(outer_last, end), tuple(words), prefixes, suffixes, sentence.index)
+
+
+def _ends_sentence(reading: Reading, at: int, stop: int) -> bool:
+    return at + 1 >= stop
+
+
+def _honorifics(reading: Reading, at: int, stop: int, taken: Sequence[bool]) -> tuple[int, tuple[str, ...]]:
+    """The index behind forms of address and ranks, and these as written."""
+    tokens, found = reading.tokens, []
+    while at < stop:
+        match = reading.lexicon.honorifics.match(tokens, at, stop)
+        if match is None or taken[at] or not tokens[at].is_capitalized and tokens[at].low not in {"drg", "dr", "drh"}:
+            break
+        end, word = match
+        text = " ".join(reading.article.text[tokens[at].start : tokens[end - 1].end].split())
+        if len(word.surface) == 1 and end < stop and tokens[end].text != "." and not tokens[end].is_capitalized:
+            break
+        while end < stop and tokens[end].text == ".":
+            end += 1
+        if end < stop and tokens[end].text == "(" and end + 2 < stop and tokens[end + 2].text == ")":
+            end += 3
+        if end < stop and tokens[end].text == "," and found == [] and word.kind == "honorific" and len(text) <= 4:
+            end += 1
+        if end >= stop or not (tokens[end].is_capitalized):
+            break
+        found.append(text)
+        at = end
+    return at, tuple(found)
+
+
+def _begins(reading: Reading, at: int, sentence: Sentence, taken: Sequence[bool]) -> bool:
+    return _is_name_word(reading, at, taken) or _is_initial(reading, at, sentence.last, taken, False)
+
+
+def _is_initial(reading: Reading, at: int, stop: int, taken: Sequence[bool], inside: bool) -> bool:
+    """A single capital: before a name word (``M. Ali``, ``I Made``), or with a full stop behind one (``Budi S.``)."""
+    tokens = reading.tokens
+    token = tokens[at]
+    if taken[at] or len(token.text) != 1 or not token.text.isupper():
+        return False
+    following = at + 1
+    if following < stop and tokens[following].text == ".":
+        following += 1
+    if following < stop and _is_name_word(reading, following, taken):
+        return _dotted_degree(reading, at, stop) is None
+    if following < stop and len(tokens[following].text) == 1 and tokens[following].text.isupper():
+        return not inside and _is_initial(reading, following, stop, taken, inside)
+    return inside and following > at + 1 and _dotted_degree(reading, at, stop) is None and following < stop
+
+
+def _is_name_word(reading: Reading, at: int, taken: Sequence[bool]) -> bool:
+    if at >= len(reading.tokens) or taken[at]:
+        return False
+    token = reading.tokens[at]
+    if not token.is_word or len(token.text) < 2 or not token.is_capitalized:
+        return False
+    if token.low in reading.lexicon.not_names:
+        return False
+    if token.is_upper and not reading.shouting and len(token.text) <= 5:
+        # Acronyms and bare degrees, unless the name beside them is in capitals too.
+        return any(
+            0 <= near < len(reading.tokens)
+            and reading.tokens[near].is_upper
+            and len(reading.tokens[near].text) > 2
+            and reading.tokens[near].low not in reading.lexicon.not_names
+            and reading.tokens[near].low not in reading.lexicon.degrees
+            and not taken[near]
+            for near in (at - 1, at + 1)
+        )
+    return "-" not in token.text or not token.low.startswith(("se-", "ber", "sama-"))
+
+
+def _degrees(reading: Reading, at: int, stop: int, taken: Sequence[bool]) -> tuple[int, tuple[str, ...]]:
+    """The index behind the degrees that follow a name, and these as written."""
+    tokens, found = reading.tokens, []
+    while at < stop:
+        cut = at
+        while cut < stop and tokens[cut].text in {",", "."} and cut - at < 3:
+            cut += 1
+        degree = _dotted_degree(reading, cut, stop)
+        if degree is None or any(taken[cut:degree]):
+            break
+        text = "".join(token.text for token in tokens[cut:degree]).rstrip(".")
+        found.append(text)
+        at = degree
+    return at, tuple(found)
+
+
+def _dotted_degree(reading: Reading, at: int, stop: int) -> int | None:
+    """The index behind a degree that begins at the token (``S.H.``, ``M. Si``, ``SE``), or None."""
+    tokens = reading.tokens
+    letters, best, cut = "", None, at
+    while cut < stop and cut - at < 8:
+        token = tokens[cut]
+        if token.is_word:
+            if cut > at and tokens[cut - 1].text != ".":
+                break
+            letters += token.low
+        elif token.text != ".":
+            break
+        cut += 1
+        if token.is_word and letters in reading.lexicon.degrees:
+            # A degree of letters run together must be written like one: SH, SSTP, MSi.
+            if cut - at > 1 or sum(ch.isupper() for ch in token.text) >= 2 or token.text in {"Lc", "Ak", "Ners", "Psi"}:
+                best = cut
+    if best is not None and best < stop and tokens[best].text == "." and best - at > 1:
+        best += 1
+    return best

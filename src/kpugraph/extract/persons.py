@@ -1,0 +1,314 @@
+"""Persons: which name-like stretches are people, and which mentions are the same one.
+
+There is no list of names: a candidate becomes a person by what stands beside it (a title, a body in brackets, a verb
+of saying, an honorific or a degree, a cue such as ``dipandu oleh``), or by standing in a list with one that did.
+Later short forms and misspellings are then found wherever they stand in the body.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import Levenshtein
+
+from kpugraph.extract.names import DERIVED, NameRun, find_runs
+from kpugraph.extract.organizations import OrganizationMention
+from kpugraph.extract.reading import Reading
+from kpugraph.extract.titles import Title
+from kpugraph.language.calendar import date_mentions
+
+__all__ = ["PersonMention", "PersonRecord", "find_persons", "same_word", "taken_tokens"]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """A stretch that names a person: the run, and the index of the person in the list of records."""
+
+    run: NameRun
+    person: int
+
+
+@dataclass(slots=True)
+class PersonRecord:
+    """A person of the article while mentions are being gathered."""
+
+    runs: list[NameRun] = field(default_factory=list)
+
+    @property
+    def fullest(self) -> NameRun:
+        """The run with most words; among equals the most frequent spelling, then the first."""
+        counts: dict[tuple[str, ...], int] = {}
+        for run in self.runs:
+            counts[run.words] = counts.get(run.words, 0) + 1
+        return min(self.runs, key=lambda run: (-len(run.words), -counts[run.words], run.first))
+
+
+def taken_tokens(
+    reading: Reading, mentions: Sequence[OrganizationMention], titles: Sequence[Title]
+) -> list[bool]:
+    """Which tokens belong to a body, a title or a date, and so to no name."""
+    taken = [False] * (len(reading.tokens) + 1)
+    for mention in mentions:
+        taken[mention.first : mention.last] = [True] * (mention.last - mention.first)
+    for title in titles:
+        taken[title.first : title.last] = [True] * (title.last - title.first)
+    at = 0
+    for date in date_mentions(reading.article.text):
+        while at < len(reading.tokens) and reading.tokens[at].start < date.span.start:
+            at += 1
+        while at < len(reading.tokens) and reading.tokens[at].start < date.span.end:
+            taken[at] = True
+            at += 1
+    return taken
+
+
+def find_persons(
+    reading: Reading, mentions: Sequence[OrganizationMention], titles: Sequence[Title]
+) -> tuple[tuple[PersonRecord, ...], tuple[PersonMention, ...]]:
+    """The persons of the article and every mention of them in the body, in order."""
+    taken = taken_tokens(reading, mentions, titles)
+    runs = find_runs(reading, taken)
+    context = _Context(reading, mentions, titles, runs)
+    accepted = [context.is_person(run) for run in runs]
+    _spread_in_lists(context, runs, accepted)
+    records = _cluster([run for run, yes in zip(runs, accepted, strict=True) if yes])
+    return _gather(records, runs, accepted)
+
+
+class _Context:
+    """What stands around a candidate, looked up by token index."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        mentions: Sequence[OrganizationMention],
+        titles: Sequence[Title],
+        runs: Sequence[NameRun],
+    ) -> None:
+        self.reading = reading
+        self.title_starts = {title.first: title for title in titles}
+        self.title_ends = {title.last: title for title in titles}
+        self.mention_starts = {mention.first: mention for mention in mentions}
+        self.mention_ends = {mention.last: mention for mention in mentions}
+        self.run_starts = {run.outer_first: run for run in runs}
+        self.lower_words = {
+            token.low for token in reading.tokens if token.is_word and token.text.islower() and len(token.text) > 3
+        }
+
+    def text(self, at: int) -> str:
+        tokens = self.reading.tokens
+        return tokens[at].low if 0 <= at < len(tokens) else ""
+
+    def is_person(self, run: NameRun) -> bool:
+        if self._is_place(run):
+            return False
+        if run.suffixes or (run.prefixes and not self._is_common(run)):
+            return True
+        before, behind = self._before(run), self._behind(run)
+        if behind == "strong" or before == "title":
+            return not self._is_common(run)
+        if before == "strong":
+            return not self._is_common(run) and (run.length > 1 or behind == "weak" or self._closed(run))
+        if before == "weak" or behind == "weak":
+            return run.length > 1 and not self._is_common(run)
+        return False
+
+    def _closed(self, run: NameRun) -> bool:
+        return self.text(run.outer_last) in {".", ",", "(", "dan", "serta", "selaku", "sebagai", "yang", "dari", ";", ""}
+
+    def _before(self, run: NameRun) -> str:
+        """``title``, ``strong``, ``weak`` or nothing, by what stands before the candidate."""
+        at = run.outer_first
+        back = at
+        while back > 0 and self.text(back - 1) in {",", ":", "(", "–", "-", "—", '"', "“", "yakni", "yaitu"}:
+            back -= 1
+            if at - back > 2:
+                break
+        if back in self.title_ends and not (self.text(at - 1) == "(" and back < at - 1):
+            title = self.title_ends[back]
+            if not title.collective or at - back > 0 or title.joint:
+                return "title"
+        sentence = self.reading.body[run.sentence]
+        lexicon = self.reading.lexicon
+        for start in range(max(sentence.first, at - 4), at):
+            match = lexicon.speech_after.match(self.reading.tokens, start, at)
+            if match is not None and match[0] == at and not self.text(at - 1).endswith("nya"):
+                return "strong"
+            passive = lexicon.speech_passive.match(self.reading.tokens, start, at)
+            if passive is not None and (passive[0] == at or (passive[0] == at - 1 and self.text(at - 1) == "oleh")):
+                return "strong"
+        if self.text(at - 1) in {",", "("} and at - 1 in self.mention_ends:
+            body = self.mention_ends[at - 1]
+            if self.text(body.first - 1) in {"dari", "perwakilan", "dan", "serta", "dengan", "yaitu", "yakni"}:
+                return "weak"
+        cue_end = at - 1 if self.text(at - 1) in {":", ","} else at
+        best = ""
+        for start in range(max(sentence.first, cue_end - 4), cue_end):
+            match = lexicon.name_cues.match(self.reading.tokens, start, cue_end)
+            if match is not None and match[0] == cue_end:
+                best = match[1] if best != "strong" else best
+        return best
+
+    def _behind(self, run: NameRun) -> str:
+        """``strong`` when a title, a body in brackets, ``selaku`` or a verb of saying follows the candidate."""
+        at = run.outer_last
+        if self.text(at) in {"selaku", "sebagai", "menjabat"}:
+            return "strong" if self._title_within(at, 4) else "weak"
+        if self.text(at) == "(":
+            if at + 1 in self.title_starts or at + 1 in self.mention_starts:
+                return "strong"
+            return ""
+        title_at = at + 1 if self.text(at) in {",", "–", "-"} else at
+        if title_at in self.title_starts and run.length >= 1:
+            title = self.title_starts[title_at]
+            own = self.run_starts.get(title.last) or self.run_starts.get(title.last + 1)
+            return "strong" if own is None or run.length > 1 else ""
+        if self.text(at) == "dari" and at + 1 in self.mention_starts:
+            return "strong"
+        reach = self._speech_follows(at)
+        if reach is not None:
+            return "strong" if run.length > 1 or (reach == 0 and not self._opens_quotation(run)) else ""
+        return ""
+
+    def _title_within(self, at: int, reach: int) -> bool:
+        return any(at + step in self.title_starts for step in range(1, reach + 1))
+
+    def _opens_quotation(self, run: NameRun) -> bool:
+        return self.text(run.outer_first - 1) in {'"', "“", "”", "'", "‘"}
+
+    def _speech_follows(self, at: int) -> int | None:
+        """How many other words stand before a verb of saying, adverbs not counted: 0 in ``Budi juga menegaskan``."""
+        tokens, lexicon = self.reading.tokens, self.reading.lexicon
+        reach = 0
+        for start in range(at, min(at + 6, len(tokens))):
+            if lexicon.speech_before.match(tokens, start) is not None:
+                return reach
+            if not tokens[start].text.islower():
+                return None
+            reach += tokens[start].low not in _ADVERBS
+        return None
+
+    def _is_place(self, run: NameRun) -> bool:
+        """Whether the words are a region, or stand behind a word that names places and things after people."""
+        reading = self.reading
+        match = reading.lexicon.region_trie.match(reading.tokens, run.first, run.last)
+        if match is not None and match[0] == run.last and not run.titled:
+            return True
+        at = run.outer_first
+        return self.text(at - 1) in reading.lexicon.place_words and not run.suffixes
+
+    def _is_common(self, run: NameRun) -> bool:
+        """Whether the words are plain words in capitals, by their shape or because the article also has them plain."""
+        if self.reading.shouting:
+            return False
+        plain = sum(word in self.lower_words for word in run.words)
+        shaped = sum(_verb_shaped(word) for word in run.words)
+        return plain + shaped >= max(1, len(run.words) - 1) if len(run.words) <= 2 else plain + shaped >= 2
+
+
+def _verb_shaped(word: str) -> bool:
+    return len(word) >= 7 and DERIVED.match(word) is not None
+
+
+def _spread_in_lists(context: _Context, runs: Sequence[NameRun], accepted: list[bool]) -> None:
+    """Accept candidates that stand in a list with an accepted one: ``A, B, dan C``."""
+    changed = True
+    while changed:
+        changed = False
+        for left in range(len(runs) - 1):
+            right = left + 1
+            if accepted[left] == accepted[right] or runs[left].sentence != runs[right].sentence:
+                continue
+            other = runs[right] if accepted[left] else runs[left]
+            if not _listed(context, runs[left], runs[right]) or context._is_place(other) or context._is_common(other):
+                continue
+            accepted[left] = accepted[right] = True
+            changed = True
+
+
+def _listed(context: _Context, left: NameRun, right: NameRun) -> bool:
+    between = [context.text(at) for at in range(left.outer_last, right.outer_first)]
+    return 0 < len(between) <= 3 and all(word in {",", "dan", "serta", "&", "bersama", "juga", ";", "beserta"} for word in between)
+
+
+_ADVERBS = {"juga", "turut", "pun", "kemudian", "lalu", "lantas", "kembali", "sendiri", "selanjutnya", "langsung", "ikut", "terus"}
+_MUHAMMAD = {"m", "moh", "moch", "muh", "mohd", "muhd", "mhd", "muhammad", "mohammad", "mochammad", "muhamad", "mohamad", "mochamad", "much", "muchammad", "mukhamad", "mukhammad", "muchamad"}
+_CLOSE = 0.75
+"""Similarity above which two words of a name may be one misspelt: Arief and Arif have 0.8, Supriyadi and Supriadi 0.89."""
+
+
+def same_word(left: str, right: str) -> bool:
+    """Whether two words of names may be the same: equal, an initial, Muhammad's many forms, or a slight misspelling.
+
+    >>> same_word("arief", "arif"), same_word("budi", "rudi"), same_word("m", "muhammad")
+    (True, False, True)
+    """
+    if left == right:
+        return True
+    left, right = left.replace("'", ""), right.replace("'", "")
+    if left == right or (left in _MUHAMMAD and right in _MUHAMMAD):
+        return True
+    if min(len(left), len(right)) == 1:
+        return left[0] == right[0]
+    if left[0] != right[0] or min(len(left), len(right)) < 4:
+        return False
+    return Levenshtein.normalized_similarity(left, right) >= _CLOSE and Levenshtein.distance(left, right) <= 2
+
+
+def _compatible(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether the short form's words stand in the full name in the same order."""
+    if len(short) > len(full):
+        return False
+    at = 0
+    for word in short:
+        while at < len(full) and not same_word(word, full[at]):
+            at += 1
+        if at == len(full):
+            return False
+        at += 1
+    # Misspelt words only beside a right one, and never an initial alone.
+    exact = sum(word in full for word in short)
+    if len(short) == len(full) > 1 or exact:
+        return any(len(word) > 1 for word in short) and (exact > 0 or len(short) == len(full) > 1)
+    return len(short) == 1 and len(short[0]) >= 4
+
+
+def _cluster(runs: Sequence[NameRun]) -> list[PersonRecord]:
+    """Runs of the same person together: longest names first, a shorter one joins the only record it fits."""
+    records: list[PersonRecord] = []
+    for run in sorted(runs, key=lambda run: (-len(run.words), run.first)):
+        fitting = [record for record in records if _compatible(run.words, record.fullest.words)]
+        exact = [record for record in fitting if all(word in record.fullest.words for word in run.words)]
+        if len(exact) == 1:
+            exact[0].runs.append(run)
+        elif len(fitting) == 1 and not exact:
+            fitting[0].runs.append(run)
+        elif exact:
+            earlier = [record for record in exact if min(r.first for r in record.runs) < run.first]
+            (earlier or exact)[-1].runs.append(run)
+        else:
+            records.append(PersonRecord([run]))
+    return records
+
+
+def _gather(
+    records: list[PersonRecord], runs: Sequence[NameRun], accepted: Sequence[bool]
+) -> tuple[tuple[PersonRecord, ...], tuple[PersonMention, ...]]:
+    """The records in order of first mention, and all mentions: accepted ones, and other runs that fit one record."""
+    records.sort(key=lambda record: min(run.first for run in record.runs))
+    owner = {run.first: index for index, record in enumerate(records) for run in record.runs}
+    mentions = []
+    for run, yes in zip(runs, accepted, strict=True):
+        index = owner.get(run.first) if yes else None
+        if index is None and not yes:
+            fitting = [i for i, record in enumerate(records) if _compatible(run.words, record.fullest.words)]
+            exact = [i for i in fitting if all(word in records[i].fullest.words for word in run.words)]
+            choice = exact or fitting
+            before = [i for i in choice if any(r.first < run.first for r in records[i].runs)]
+            index = (before or choice)[-1] if len(before or choice) == 1 else (before[-1] if before else None)
+            if index is not None:
+                records[index].runs.append(run)
+        if index is not None:
+            mentions.append(PersonMention(run, index))
+    return tuple(records), tuple(mentions)

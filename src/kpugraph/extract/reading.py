@@ -1,0 +1,179 @@
+"""One article opened for extraction: its tokens, sentences, and what is left out of reading.
+
+Article in, `Reading` out: a frozen value that every rule gets, beside the lexicon. Nothing here decides a fact.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kpugraph.language.lexicon import Lexicon
+from kpugraph.language.text import Token, sentences, tokens, tokens_in
+from kpugraph.model import Article, Span
+
+__all__ = ["Reading", "Sentence", "open_article"]
+
+_LONGEST_SENTENCE = 2000
+"""Characters: longer stretches without an end are cut, so that no rule meets an unbounded text."""
+
+_BOILERPLATE = re.compile(
+    r"(?im)"
+    r"^[ \t]*(?:bagikan ?:?.{0,80}|selengkapnya|baca (?:juga|selengkapnya)\b.{0,200}|(?:telah )?dilihat [0-9.,]+ kali\.?|loading\.*|"
+    r"share(?: this)?.{0,60}|advertisement|iklan|tags? ?:.{0,200}|#\w.{0,300}|(?:foto|dok(?:umentasi)?|sumber(?: foto)?|photo|caption) ?[:/].{0,200}|"
+    r"(?:penulis|editor|reporter|pewarta|kontributor|fotografer|red(?:aksi|aktur)?|publikasi|teks|naskah|copyright|laporan|uploader|admin) ?[:/©].{0,160})[ \t]*$"
+    r"|(?:telah )?dilihat [0-9.,]+ kali\.?"
+    r"|bagikan ?: ?(?:facebook|twitter|wh?atsap+s?|telegram|email|line|[ ,|])+"
+    r"|baca juga ?:[^\n]{0,120}?(?=\n|$)"
+    r"|(?:#[\w]+[ ,]*){1,30}"
+    r"|(?:(?:penulis|editor|reporter|pewarta|foto|fotografer|red|teks) ?[:/] ?[^\n.:;|()]{1,50}[;|,/.]? ?){1,6}(?=\n|$)"
+)
+_BYLINE = re.compile(r"[(\[]\s?([\w.@-]{2,16}(?:[/&,+ ][\w.@ -]{1,24}){0,4})\s?[)\]]\.?\s*$")
+_DATELINE_DASH = re.compile(r"\s?(?:[–—―]|-{1,2}|:|\|{1,2}|;|,\s?[-–])\s?")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: its span and the half-open range of its tokens."""
+
+    span: Span
+    first: int
+    last: int
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article with its tokens; ``title`` and ``body`` are sentences, boilerplate left out."""
+
+    article: Article
+    lexicon: Lexicon
+    tokens: tuple[Token, ...]
+    title: Sentence | None
+    body: tuple[Sentence, ...]
+    byline: str | None
+    dateline_end: int
+    """Offset where the running text begins, after the dateline (the body's start where there is none)."""
+    shouting: bool
+    """Whether the body is written in capitals throughout, so that case says nothing."""
+
+    def text(self, span: Span) -> str:
+        """The characters of the span."""
+        return self.article.text[span.start : span.end]
+
+    def span_of(self, first: int, last: int) -> Span:
+        """The span from the first token to the one before ``last``."""
+        return Span(self.tokens[first].start, self.tokens[last - 1].end)
+
+    def sentence_of(self, offset: int) -> Sentence | None:
+        """The sentence, title included, that the offset lies in."""
+        if self.title is not None and offset < self.title.span.end:
+            return self.title
+        low, high = 0, len(self.body)
+        while low < high:
+            middle = (low + high) // 2
+            if self.body[middle].span.end <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        if low < len(self.body) and self.body[low].span.start <= offset:
+            return self.body[low]
+        return None
+
+    def gap(self, index: int) -> bool:
+        """Whether white space stands before the token at the index."""
+        return index > 0 and self.tokens[index - 1].end < self.tokens[index].start
+
+
+def open_article(article: Article, lexicon: Lexicon) -> Reading:
+    """The reading of an article."""
+    text = article.text
+    every = tokens(text)
+    left_out = _left_out(text, article.body_start)
+    byline = _BYLINE.search(text, article.body_start)
+    if byline is not None and not _is_byline(byline.group(1)):
+        byline = None
+    end = byline.start() if byline else len(text)
+    title = None
+    if article.title:
+        span = Span(0, len(article.title))
+        title = Sentence(span, *tokens_in(every, span), -1)
+    body: list[Sentence] = []
+    for span in sentences(text, article.body_start, end, lexicon.abbreviations):
+        for piece in _pieces(text, _without(span, left_out)):
+            first, last = tokens_in(every, piece)
+            if first < last:
+                body.append(Sentence(piece, first, last, len(body)))
+    letters = [ch for sentence in body for ch in text[sentence.span.start : sentence.span.end] if ch.isalpha()]
+    shouting = sum(ch.isupper() for ch in letters) > 0.6 * len(letters) if letters else False
+    return Reading(
+        article=article,
+        lexicon=lexicon,
+        tokens=every,
+        title=title,
+        body=tuple(body),
+        byline=byline.group(1) if byline else None,
+        dateline_end=_dateline_end(text, article.body_start),
+        shouting=shouting,
+    )
+
+
+def _is_byline(inside: str) -> bool:
+    """Bylines are initials or short names: no digits, no more than four words."""
+    return not any(ch.isdigit() for ch in inside) and len(inside.split()) <= 4
+
+
+def _left_out(text: str, start: int) -> list[tuple[int, int]]:
+    return [(m.start(), m.end()) for m in _BOILERPLATE.finditer(text, start) if m.end() > m.start()]
+
+
+def _without(span: Span, left_out: list[tuple[int, int]]) -> list[Span]:
+    """The parts of the span outside the stretches left out."""
+    parts, at = [], span.start
+    for low, high in left_out:
+        if high <= at or low >= span.end:
+            continue
+        if low > at:
+            parts.append(Span(at, low))
+        at = max(at, high)
+    if at < span.end:
+        parts.append(Span(at, span.end))
+    return parts
+
+
+def _pieces(text: str, spans: list[Span]) -> list[Span]:
+    """The spans trimmed of white space and cut at blanks to at most `_LONGEST_SENTENCE` characters."""
+    pieces = []
+    for span in spans:
+        start = span.start
+        while start < span.end:
+            while start < span.end and text[start].isspace():
+                start += 1
+            end = span.end
+            if end - start > _LONGEST_SENTENCE:
+                cut = text.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
+                end = cut if cut > start else start + _LONGEST_SENTENCE
+            stop = end
+            while stop > start and text[stop - 1].isspace():
+                stop -= 1
+            if start < stop:
+                pieces.append(Span(start, stop))
+            start = end
+    return pieces
+
+
+def _dateline_end(text: str, start: int) -> int:
+    """Where the running text begins: after ``KOTA MOJOKERTO –``, ``Mojokerto, kota-mojokerto.kpu.go.id -`` and the like.
+
+    A dateline has at most 90 characters before its dash and no more than a few words in lower case.
+    """
+    for match in _DATELINE_DASH.finditer(text, start, min(start + 90, len(text))):
+        head = text[start : match.start()]
+        if "\n\n" in head:
+            return start
+        words = [word for word in re.split(r"[\s,/()]+", head) if word]
+        low = [word for word in words if word[:1].islower() and "." not in word]
+        spaced = match.group()[:1].isspace() or match.group()[-1:].isspace() or match.group().strip() in "–—―||"
+        if words and not low and len(words) <= 10 and spaced and text[match.end() : match.end() + 1].strip():
+            return match.end()
+    return start

@@ -1,0 +1,305 @@
+"""Whose title it is: each title phrase is given to the person beside it, each with its body.
+
+Titles, persons and bodies in, `Membership` values out. A title may stand before its name, behind it, behind ``selaku``,
+in brackets, or before a list; a body left out comes from the title's neighbours, else from the article's scope.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kpugraph.extract.organizations import OrganizationMention, head_for_region
+from kpugraph.extract.persons import PersonMention
+from kpugraph.extract.places import Scope
+from kpugraph.extract.reading import Reading
+from kpugraph.extract.titles import Office, Title
+from kpugraph.model import Organization
+
+__all__ = ["Holding", "find_affiliations", "find_holdings"]
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A person's role or affiliation, with the tokens that say it."""
+
+    person: int
+    role: str | None
+    division: str | None
+    organization: Organization
+    former: bool
+    first: int
+    last: int
+    rule: str
+    title: Title | None = None
+
+
+_OPEN = {",", ":", "(", "–", "-", "—", "yakni", "yaitu", '"', "“", "adalah", "bernama", "saudara", "dijabat", "oleh"}
+_LIST = {",", "dan", "serta", "&", ";", "juga", "beserta", "bersama"}
+_CONTEXT_ROLES = {
+    "ketua", "anggota", "sekretaris", "kasubbag", "ketua divisi", "koordinator divisi", "wakil ketua divisi",
+    "kepala bagian", "wakil koordinator divisi", "koordinator sekretariat", "koordinator", "operator", "staf", "pimpinan",
+    "bendahara", "penata kelola pemilu", "pejabat fungsional", "koordinator wilayah", "sekretaris jenderal", "wakil ketua",
+}  # fmt: skip
+
+
+def find_holdings(
+    reading: Reading,
+    titles: Sequence[Title],
+    mentions: Sequence[PersonMention],
+    scope: Scope,
+) -> tuple[Holding, ...]:
+    """Every role held, in the order of the text."""
+    finder = _Finder(reading, titles, mentions, scope)
+    return tuple(holding for title in titles for holding in finder.holdings_of(title))
+
+
+class _Finder:
+    def __init__(
+        self, reading: Reading, titles: Sequence[Title], mentions: Sequence[PersonMention], scope: Scope
+    ) -> None:
+        self.reading = reading
+        self.scope = scope
+        self.titles = titles
+        self.starts = {mention.run.outer_first: mention for mention in mentions}
+        self.ends: dict[int, PersonMention] = {}
+        for mention in mentions:
+            self.ends[mention.run.outer_last] = mention
+        self.title_starts = {title.first: title for title in titles}
+        self.title_ends = {title.last: title for title in titles}
+
+    def text(self, at: int) -> str:
+        return self.reading.tokens[at].low if 0 <= at < len(self.reading.tokens) else ""
+
+    def holdings_of(self, title: Title) -> list[Holding]:
+        if title.joint and not title.collective:
+            return self._joint(title)
+        left, left_rule = self._left(title)
+        right, right_rule = self._right(title)
+        if left is not None and right is not None:
+            left, right = self._choose(title, left, right, left_rule, right_rule)
+        if right is not None:
+            people = [right]
+            if any(office.plural for office in title.offices) or title.collective:
+                people += self._list_after(right)
+            elif title.collective:
+                return []
+            return [h for person in people for h in self._give(title, person, right_rule)]
+        if left is not None and not title.collective:
+            people = [left]
+            if left_rule == "list-masing":
+                return self._respectively(title, left)
+            return [h for person in people for h in self._give(title, person, left_rule)]
+        return []
+
+    def _right(self, title: Title) -> tuple[PersonMention | None, str]:
+        at = title.last
+        rule = "role-before-name"
+        steps = 0
+        while at not in self.starts and steps < 3 and self.text(at) in _OPEN:
+            at += 1
+            steps += 1
+        if at in self.starts and at > title.last and self.text(at - 1) == "(":
+            rule = "name-in-brackets"
+        if at not in self.starts:
+            return None, ""
+        if title.collective and not any(office.plural for office in title.offices):
+            return None, ""
+        return self.starts[at], rule
+
+    def _left(self, title: Title) -> tuple[PersonMention | None, str]:
+        at = title.first
+        if self.text(at - 1) in {"selaku", "sebagai", "menjabat"} or (
+            self.text(at - 1) in {"adalah", "seorang"} and at - 1 in self.ends
+        ):
+            back = at - 1
+            while back > 0 and self.text(back - 1) in {"menjabat", "bertindak", "yang", "juga", "saat", "ini", ",", "masih", "pernah", "terpilih"}:
+                back -= 1
+            if back in self.ends:
+                return self.ends[back], "name-selaku-role"
+            return None, ""
+        if self.text(at - 1) == "(" and at - 1 in self.ends and self.text(title.last) in {")", ","}:
+            return self.ends[at - 1], "name-bracket-role"
+        if self.text(at - 1) in {",", "–", "-", "—"} and at - 1 in self.ends:
+            return self.ends[at - 1], "name-comma-role"
+        if at in self.ends and self.reading.tokens[at].is_capitalized:
+            return self.ends[at], "name-role"
+        return None, ""
+
+    def _choose(
+        self, title: Title, left: PersonMention, right: PersonMention, left_rule: str, right_rule: str
+    ) -> tuple[PersonMention | None, PersonMention | None]:
+        """Which neighbour holds the title when a name stands on both sides."""
+        if left_rule in {"name-selaku-role", "name-bracket-role"}:
+            return left, None
+        if right.run.outer_first == title.last:
+            return None, right
+        if right_rule == "name-in-brackets":
+            return None, right
+        # "A, Ketua X, B, Sekretaris X": the right neighbour has a title of its own behind it.
+        behind = right.run.outer_last
+        own = self.text(behind) == "," and behind + 1 in self.title_starts
+        if own and not self._has_title_before(left):
+            nearer = self.title_starts[behind + 1]
+            after = nearer.last + (self.text(nearer.last) == ",")
+            if after not in self.starts or not self._has_title_before(left):
+                return left, None
+        if self._has_title_before(left):
+            return None, right
+        return left, None
+
+    def _has_title_before(self, mention: PersonMention) -> bool:
+        at = mention.run.outer_first
+        return at in self.title_ends or (self.text(at - 1) in {",", ":", "("} and at - 1 in self.title_ends)
+
+    def _list_after(self, first: PersonMention) -> list[PersonMention]:
+        """Names that follow in the same list, until something else than a name and a joint stands there."""
+        found, at = [], first.run.outer_last
+        while True:
+            start, steps = at, 0
+            if self.text(start) == "(":
+                while self.text(start) not in {")", ""} and start - at < 14:
+                    start += 1
+                start += 1
+            joints = start
+            while joints not in self.starts and steps < 3 and self.text(joints) in _LIST:
+                joints += 1
+                steps += 1
+            mention = self.starts.get(joints)
+            if mention is None or joints == start:
+                return found
+            if mention.person == first.person:
+                return found
+            # The next name's own title behind it ends the list: "…, dan B, Sekretaris KPU X".
+            behind = mention.run.outer_last
+            if self.text(behind) in {","} and behind + 1 in self.title_starts:
+                nxt = self.title_starts[behind + 1]
+                after = nxt.last
+                while self.text(after) in _OPEN and after - nxt.last < 2:
+                    after += 1
+                if after not in self.starts:
+                    return found
+            found.append(mention)
+            at = mention.run.outer_last
+
+    def _joint(self, title: Title) -> list[Holding]:
+        """``Ketua dan Anggota KPU X, A, B, C``: the first name holds the first office, the others the last one."""
+        right, rule = self._right(title)
+        if right is None:
+            at = title.first
+            if self.text(at - 1) == "masing-masing" or self.text(at - 2) == "masing-masing":
+                return self._respectively(title, None)
+            return []
+        others = self._list_after(right)
+        people = [right, *others]
+        offices = title.offices
+        if len(people) == 1:
+            # "Ketua dan Anggota KPU X, A": which office is A's is not said.
+            return []
+        given = []
+        for index, person in enumerate(people):
+            office = offices[min(index, len(offices) - 1)]
+            if index >= len(offices) and not offices[-1].plural:
+                break
+            given += self._give(replace(title, offices=(office,), joint=False), person, rule)
+        return given
+
+    def _respectively(self, title: Title, last: PersonMention | None) -> list[Holding]:
+        """``A dan B, masing-masing Ketua dan Sekretaris``."""
+        at = title.first
+        while at > 0 and self.text(at - 1) in {"masing-masing", "sebagai", ",", "selaku"}:
+            at -= 1
+        people: list[PersonMention] = []
+        while at in self.ends:
+            people.insert(0, self.ends[at])
+            at = self.ends[at].run.outer_first
+            back = at
+            while back > 0 and self.text(back - 1) in _LIST and at - back < 3:
+                back -= 1
+            if back == at:
+                break
+            at = back
+        if len(people) != len(title.offices):
+            return []
+        return [
+            holding
+            for person, office in zip(people, title.offices, strict=True)
+            for holding in self._give(replace(title, offices=(office,), joint=False), person, "names-respectively-roles")
+        ]
+
+    def _give(self, title: Title, mention: PersonMention, rule: str) -> list[Holding]:
+        run = mention.run
+        first, last = min(title.first, run.first), max(title.last, run.last)
+        given = []
+        for office in title.offices:
+            organization = office.organization or self._context_body(title, office)
+            if organization is None:
+                continue
+            given.append(
+                Holding(
+                    mention.person, office.role, office.division, organization, title.former, first, last, rule, title
+                )
+            )
+        return given
+
+    def _context_body(self, title: Title, office: Office) -> Organization | None:
+        """The body of an office that names none: that of the title before it in the sentence, else the scope's own."""
+        if not office.needs_context:
+            return None
+        base = office.role.rpartition(". ")[2]
+        if base not in _CONTEXT_ROLES:
+            return None
+        sentence = self.reading.sentence_of(self.reading.tokens[title.first].start)
+        if sentence is not None:
+            for other in reversed(self.titles):
+                if other.last <= title.first and other.first >= sentence.first:
+                    for previous in other.offices:
+                        if previous.organization is not None and not previous.own_body:
+                            return previous.organization
+        if self.scope.publisher is not None:
+            head = self.scope.publisher.split()[0]
+            return head_for_region(head, self.scope, self.reading.lexicon)
+        return None
+
+
+def find_affiliations(
+    reading: Reading,
+    bodies: Sequence[OrganizationMention],
+    mentions: Sequence[PersonMention],
+    holdings: Sequence[Holding],
+) -> tuple[Holding, ...]:
+    """Ties without a title: ``NAME (Universitas X)``, ``NAME dari KPK``, ``narasumber dari KPK, NAME``."""
+    tokens = reading.tokens
+    held = {(holding.person, holding.organization.name) for holding in holdings}
+    with_role = {holding.person for holding in holdings}
+    starts = {body.first: body for body in bodies if body.organization is not None and body.explicit}
+    ends = {body.last: body for body in bodies if body.organization is not None and body.explicit}
+    found: list[Holding] = []
+    chained = False
+    for mention in mentions:
+        run = mention.run
+        at = run.outer_last
+        body = rule = None
+        if at < len(tokens) and tokens[at].text == "(" and at + 1 in starts:
+            after = starts[at + 1].last
+            if after < len(tokens) and tokens[after].text in {")", ","}:
+                body, rule = starts[at + 1], "name-bracket-body"
+        elif at < len(tokens) and tokens[at].low == "dari" and at + 1 in starts:
+            body, rule = starts[at + 1], "name-dari-body"
+        elif run.outer_first > 1 and tokens[run.outer_first - 1].text == "," and run.outer_first - 1 in ends:
+            candidate = ends[run.outer_first - 1]
+            before = tokens[candidate.first - 1].low if candidate.first else ""
+            if before in {"dari", "perwakilan"} or (chained and before in {"dan", "serta", ","}):
+                body, rule = candidate, "body-comma-name"
+        chained = rule == "body-comma-name"
+        if body is None or rule is None or body.organization is None:
+            continue
+        key = (mention.person, body.organization.name)
+        if key in held or mention.person in with_role:
+            continue
+        held.add(key)
+        first, last = min(run.first, body.first), max(run.last, body.last)
+        found.append(Holding(mention.person, None, None, body.organization, False, first, last, rule))
+    return tuple(found)
+
+

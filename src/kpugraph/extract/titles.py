@@ -1,0 +1,404 @@
+"""Titles of offices: where they stand, which role, division and body they name, whether acting or former.
+
+Reading and bodies in, `Title` values out, in order, without overlaps. Whose title it is, `kpugraph.extract.roles` says.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kpugraph.extract.organizations import OrganizationMention, head_for_region
+from kpugraph.extract.places import Scope, area_at, place_of_region, region_label, settle
+from kpugraph.extract.reading import Reading, Sentence
+from kpugraph.language.lexicon import RoleTitle
+from kpugraph.model import Organization
+
+__all__ = ["Office", "Title", "find_titles"]
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """One role of a title phrase; the body is None where neither the phrase nor its own rule names one."""
+
+    role: str
+    division: str | None
+    organization: Organization | None
+    plural: bool
+    """Whether a list of names may share it (``anggota``)."""
+    needs_context: bool
+    """Whether the body is to come from the context, rather than from the phrase."""
+    own_body: bool = False
+    """Whether the body is made from the area named (a mayor's government), so that the text need not name it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title phrase: the tokens, and one office or more (``Anggota sekaligus Koordinator Divisi Hukum``)."""
+
+    first: int
+    last: int
+    offices: tuple[Office, ...]
+    former: bool = False
+    collective: bool = False
+    """Whether it names many holders at once (``seluruh anggota``, ``Ketua dan Anggota``)."""
+    joint: bool = False
+    """Whether its offices, joined by ``dan``, are those of different people, in order."""
+
+
+_ACTING = {
+    ("plt",): "plt.",
+    ("pelaksana", "tugas"): "plt.",
+    ("plh",): "plh.",
+    ("pelaksana", "harian"): "plh.",
+    ("pj",): "pj.",
+    ("penjabat",): "pj.",
+    ("pejabat", "sementara"): "pjs.",
+    ("penjabat", "sementara"): "pjs.",
+    ("pjs",): "pjs.",
+}
+_FORMER = {"mantan", "eks"}
+_MANY = {"para", "seluruh", "segenap", "semua", "beberapa", "jajaran", "setiap", "masing-masing", "kedua", "ketiga"}
+_NUMBERS = {"dua", "tiga", "empat", "lima", "enam", "tujuh"}
+_ALSO = {"sekaligus", "merangkap", "juga", "selaku"}
+_ROMAN = {"i", "ii", "iii", "iv", "v", "vi", "1", "2", "3", "4", "satu", "dua", "tiga"}
+_DIVISION_JOINTS = {"dan", "&", ",", "serta", "/", "-"}
+_ADHOC_HEADS = frozenset(
+    {"ketua", "anggota", "sekretaris", "komisioner", "wakil ketua", "pimpinan", "ketua divisi", "koordinator divisi"}
+)
+
+
+def find_titles(reading: Reading, mentions: Sequence[OrganizationMention], scope: Scope) -> tuple[Title, ...]:
+    """Every title phrase of the body of the article, in order."""
+    starts = [mention.first for mention in mentions]
+    found: list[Title] = []
+    for sentence in reading.body:
+        at = sentence.first
+        while at < sentence.last:
+            title = _title_at(reading, at, sentence, mentions, starts, scope)
+            if title is None:
+                at += 1
+                continue
+            title = _chained(reading, title, sentence, mentions, starts, scope)
+            found.append(title)
+            at = title.last
+    return tuple(found)
+
+
+def _mention_from(
+    mentions: Sequence[OrganizationMention], starts: Sequence[int], at: int
+) -> OrganizationMention | None:
+    index = bisect_left(starts, at)
+    return mentions[index] if index < len(starts) and starts[index] == at else None
+
+
+def _inside_mention(mentions: Sequence[OrganizationMention], starts: Sequence[int], at: int) -> bool:
+    index = bisect_left(starts, at + 1) - 1
+    return index >= 0 and mentions[index].first < at < mentions[index].last
+
+
+def _title_at(
+    reading: Reading,
+    at: int,
+    sentence: Sentence,
+    mentions: Sequence[OrganizationMention],
+    starts: Sequence[int],
+    scope: Scope,
+) -> Title | None:
+    tokens = reading.tokens
+    first, acting, former = at, "", False
+    if tokens[at].low in _FORMER:
+        former, at = True, at + 1
+    prefix = _acting_at(reading, at, sentence.last)
+    if prefix is not None:
+        at, acting = prefix
+    match = reading.lexicon.roles.match(tokens, at, sentence.last) if at < sentence.last else None
+    if match is None or _inside_mention(mentions, starts, at):
+        return None
+    end, word = match
+    if tokens[first - 1].low in _FORMER if first > sentence.first else False:
+        former = True
+    unit = word.flag_value("unit")
+    division = None
+    if "roman" in word.flags and end < sentence.last and tokens[end].low in _ROMAN:
+        end += 1
+    if unit is not None:
+        parsed = _division(reading, end, sentence.last, unit)
+        if parsed is not None:
+            end, division = parsed
+        elif "bare" in word.flags:
+            return None
+    body_end, organization, explicit = _body(reading, word, end, sentence, mentions, starts, scope)
+    if body_end > end:
+        end = body_end
+        late = _late_division(reading, end, sentence.last) if division is None else None
+        if late is not None and word.role in _ADHOC_HEADS | {"koordinator", "sekretaris", "anggota"}:
+            end, division = late
+            after = _mention_from(mentions, starts, end)
+            if organization is None and after is not None:
+                organization, end = after.organization, after.last
+    if not _plausible(reading, first, at, end, word, organization):
+        return None
+    before = tokens[first - 1].low if first > sentence.first else ""
+    office = Office(
+        role=f"{acting} {word.role}" if acting else word.role,
+        division=division,
+        organization=organization,
+        plural="plural" in word.flags,
+        needs_context=organization is None and word.body not in {""},
+        own_body=organization is not None and not explicit,
+    )
+    collective = before in _MANY or (before in _NUMBERS and not office.plural)
+    return Title(first, end, (office,), former=former, collective=collective)
+
+
+def _acting_at(reading: Reading, at: int, stop: int) -> tuple[int, str] | None:
+    tokens = reading.tokens
+    for words, prefix in _ACTING.items():
+        if at + len(words) < stop and tuple(t.low for t in tokens[at : at + len(words)]) == words:
+            end = at + len(words)
+            if tokens[end].text == ".":
+                end += 1
+            if end < stop and tokens[end].text == "(":
+                end += 1
+                while end < stop and tokens[end].text != ")" and end - at < 8:
+                    end += 1
+                end += 1
+            return (end, prefix) if end < stop else None
+    return None
+
+
+def _division(reading: Reading, at: int, stop: int, unit: str) -> tuple[int, str] | None:
+    """The name of a unit behind its kind: words of ``divisions.tsv``, joined by commas, ``dan``, ``&``."""
+    tokens, trie = reading.tokens, reading.lexicon.division_words
+    start = at
+    if at < stop and tokens[at].low in {"divisi", "devisi", "bidang", "bagian", "sub"} and unit != "Divisi":
+        at += 1
+    elif at < stop and tokens[at].low in {"divisi", "devisi", "bidang"}:
+        at += 1
+        start = at
+    end = at
+    while True:
+        match = trie.match(tokens, end, stop)
+        if match is None or not (tokens[end].is_capitalized or end > at):
+            break
+        end = match[0]
+        joint = end
+        if joint < stop and tokens[joint].text == "(":
+            close = joint + 1
+            while close < stop and tokens[close].text != ")" and close - joint < 6:
+                close += 1
+            if close < stop and tokens[close].text == ")" and tokens[joint + 1].is_capitalized and close == joint + 2:
+                end = joint = close + 1
+        while joint < stop and tokens[joint].low in _DIVISION_JOINTS and joint - end < 2:
+            joint += 1
+        following = trie.match(tokens, joint, stop) if joint > end else None
+        if following is not None and tokens[joint].is_capitalized:
+            end = joint
+            continue
+        if trie.match(tokens, end, stop) is None:
+            break
+    if end == at:
+        return None
+    words = reading.article.text[tokens[start].start : tokens[end - 1].end]
+    name = " ".join(words.split())
+    return end, name if name.lower().startswith(unit.lower()) else f"{unit} {name}"
+
+
+def _late_division(reading: Reading, at: int, stop: int) -> tuple[int, str] | None:
+    """``Anggota KPU Kota X Divisi Hukum`` and ``…, Divisi Hukum``: the unit named behind the body."""
+    tokens = reading.tokens
+    if at < stop and tokens[at].text == "," and at + 1 < stop and tokens[at + 1].low in {"divisi", "devisi"}:
+        at += 1
+    if at < stop and tokens[at].low in {"divisi", "devisi", "bidang"} and tokens[at].is_capitalized:
+        unit = "Bidang" if tokens[at].low == "bidang" else "Divisi"
+        return _division(reading, at + 1, stop, unit)
+    return None
+
+
+def _body(
+    reading: Reading,
+    word: RoleTitle,
+    at: int,
+    sentence: Sentence,
+    mentions: Sequence[OrganizationMention],
+    starts: Sequence[int],
+    scope: Scope,
+) -> tuple[int, Organization | None, bool]:
+    """The index behind the body named with the title, the body, and whether the text names it itself."""
+    tokens = reading.tokens
+    start = at
+    if at < sentence.last and tokens[at].low in {"pada", "di", "dari", "("} and word.body == "*":
+        start = at + 1
+    mention = _mention_from(mentions, starts, start)
+    if mention is not None and word.body == "*":
+        if mention.organization is None:
+            return mention.last, None, True
+        if mention.explicit or start == at:
+            return mention.last, mention.organization, mention.explicit or mention.organization is not None
+    if word.body.startswith("gov:"):
+        return _government(reading, word.body.partition(":")[2], at, sentence.last, mentions, starts, scope)
+    if word.body not in {"", "*"}:
+        return _office_of_area(reading, word.body, at, sentence, scope)
+    return at, None, False
+
+
+def _government(
+    reading: Reading,
+    kind: str,
+    at: int,
+    stop: int,
+    mentions: Sequence[OrganizationMention],
+    starts: Sequence[int],
+    scope: Scope,
+) -> tuple[int, Organization | None, bool]:
+    """The local government of the area behind ``Bupati``, ``Wali Kota`` …, else of the scope's region."""
+    mention = _mention_from(mentions, starts, at)
+    if mention is not None and mention.organization is not None and mention.organization.kind == "local-government":
+        return mention.last, mention.organization, True
+    area = area_at(reading, at, stop)
+    region = None
+    end = at
+    if area is not None and area.candidates and not area.collective:
+        fitting = tuple(r for r in area.candidates if kind in {"*", r.kind})
+        region = settle(replace(area, candidates=fitting), scope) if fitting else None
+        end = area.end if fitting else at
+    elif scope.region is not None:
+        region = scope.region
+        if kind == "provinsi":
+            region = reading.lexicon.region_by_code[region.province]
+        if kind not in {"*", region.kind}:
+            region = None
+    if region is None:
+        return end, None, False
+    label = region_label(region)
+    name = f"Pemerintah {label}" if region.kind != "provinsi" or label.startswith("Provinsi") else (
+        f"Pemerintah Provinsi {label}"
+    )
+    key = place_of_region(region, reading.lexicon).key
+    return end, Organization(name=name, kind="local-government", region=key), False
+
+
+def _office_of_area(
+    reading: Reading, head_name: str, at: int, sentence: Sentence, scope: Scope
+) -> tuple[int, Organization | None, bool]:
+    """The office that a title implies, with the area behind it: ``Kapolres Gresik``, ``Camat Puri``."""
+    tokens, lexicon = reading.tokens, reading.lexicon
+    head = lexicon.body_canonical.get(head_name)
+    if head is not None and head.grammar == "fixed":
+        return at, Organization(name=head.canonical, kind=head.kind), False
+    cut = at
+    while cut < sentence.last and (tokens[cut].text.isdigit() or tokens[cut].text in {"/", "-"}) and cut - at < 4:
+        cut += 1
+    area = area_at(reading, cut, sentence.last)
+    kind = head.kind if head is not None else "local-government"
+    if area is not None and not area.collective and area.candidates:
+        region = settle(area, scope)
+        key = place_of_region(region, lexicon).key if region is not None else None
+        written = reading.article.text[tokens[at].start : tokens[area.end - 1].end]
+        if head is not None and head.grammar == "regional":
+            written = region_label(region) if region is not None else written
+        return area.end, Organization(name=f"{head_name} {' '.join(written.split())}", kind=kind, region=key), False
+    # Small areas are in no gazetteer: one or two capitalised words closed by a comma, a bracket or an honorific.
+    end = cut
+    while end < sentence.last and end - cut < 3 and tokens[end].is_word and tokens[end].is_capitalized:
+        if end > cut and lexicon.honorifics.match(tokens, end, sentence.last):
+            break
+        end += 1
+    closed = end < sentence.last and (
+        tokens[end].text in {",", "(", ":"} or lexicon.honorifics.match(tokens, end, sentence.last) is not None
+    )
+    if end > cut and closed and end - cut <= 2 and not lexicon.honorifics.match(tokens, cut, sentence.last):
+        written = reading.article.text[tokens[at].start : tokens[end - 1].end]
+        return end, Organization(name=f"{head_name} {' '.join(written.split())}", kind=kind), False
+    if head is not None:
+        return at, head_for_region(head_name, scope, lexicon), False
+    return at, None, False
+
+
+def _plausible(
+    reading: Reading, first: int, at: int, end: int, word: RoleTitle, organization: Organization | None
+) -> bool:
+    """Whether the words are a title here: ``kepala`` needs its body, lower case needs a body or a name behind it."""
+    tokens = reading.tokens
+    if "needsbody" in word.flags and organization is None:
+        return False
+    if reading.shouting:
+        return True
+    if tokens[at].is_capitalized or first < at:
+        return True
+    if organization is not None:
+        return True
+    return end < len(tokens) and (tokens[end].is_capitalized or tokens[end].text in {",", "("})
+
+
+def _chained(
+    reading: Reading,
+    title: Title,
+    sentence: Sentence,
+    mentions: Sequence[OrganizationMention],
+    starts: Sequence[int],
+    scope: Scope,
+) -> Title:
+    """The title joined with those that go on about the same holder, or that share its body.
+
+    ``Anggota KPU X sekaligus Ketua Divisi Y`` are two offices of one person; in ``Ketua dan Sekretaris KPU X``
+    the offices are those of two people, and the first takes its body from the last.
+    """
+    tokens = reading.tokens
+    while True:
+        at, also, joint = title.last, False, False
+        if at < sentence.last and tokens[at].text in {",", "/"}:
+            at += 1
+            also = tokens[at - 1].text == "/"
+        if at < sentence.last and tokens[at].low == "yang":
+            at += 1
+        while at < sentence.last and tokens[at].low in _ALSO:
+            at += 1
+            also = True
+        if not also and at < sentence.last and tokens[at].low in {"dan", "serta", "beserta", "&"} and at == title.last:
+            at += 1
+            joint = True
+        following = _title_at(reading, at, sentence, mentions, starts, scope) if at < sentence.last else None
+        if following is None:
+            return title
+        last = title.offices[-1]
+        new = following.offices[0]
+        merges = (
+            not also
+            and not joint
+            and last.role.endswith("anggota")
+            and new.division is not None
+            and new.role in {"anggota"}
+            and last.division is None
+        )
+        if merges:
+            office = replace(
+                last,
+                division=new.division,
+                organization=last.organization or new.organization,
+                needs_context=last.needs_context and new.needs_context,
+            )
+            title = Title(title.first, following.last, (*title.offices[:-1], office), title.former, title.collective)
+            continue
+        if not (also or joint) and not (new.division and at == title.last):
+            return title
+        offices = list(title.offices)
+        if new.organization is not None:
+            offices = [
+                replace(office, organization=new.organization, needs_context=False)
+                if office.organization is None and office.needs_context
+                else office
+                for office in offices
+            ]
+        elif last.organization is not None and new.needs_context and not new.own_body:
+            new = replace(new, organization=last.organization, needs_context=False)
+        title = Title(
+            title.first,
+            following.last,
+            (*offices, new),
+            title.former,
+            title.collective or following.collective,
+            title.joint or joint,
+        )
