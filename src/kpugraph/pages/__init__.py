@@ -1,0 +1,1 @@
+"""The graph to people: pages that open with the network off."""

@@ -1,0 +1,122 @@
+"""Draws the graph as an interactive map: one HTML file that opens by double-click with the network off.
+
+In comes the dataset; out comes the page's text. NetworkX holds the network, ``layout`` places it, pyvis makes of it
+what vis-network reads, and the vis-network script that pyvis carries goes into the page whole. pyvis' own page is
+not used: it asks two outside servers for files, and takes headings and titles as markup. The page's parts are in
+``templates/map``; colours stand in its style sheet alone, words in ``templates/strings.toml`` alone.
+"""
+
+from __future__ import annotations
+
+import json
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+import networkx as nx
+from rdflib import Graph
+
+from kpugraph.errors import OutputError
+from kpugraph.graph.network import network
+from kpugraph.pages.document import document, join_scripts
+from kpugraph.pages.layout import Layout, lay_out
+from kpugraph.pages.payload import payload
+from kpugraph.pages.wording import LANGUAGES, Language, load_wording
+from kpugraph.resources import template_path
+
+if TYPE_CHECKING:
+    from pyvis.network import Network
+
+__all__ = ["PROGRAM", "map_data", "render_map", "vis_network"]
+
+PROGRAM: tuple[str, ...] = ("dom", "wording", "draw", "chart", "panel", "search", "table", "main")
+"""The page's own scripts, in the order in which each may use those before it."""
+
+_LIBRARY = "templates/lib/vis-9.1.2/vis-network.min.js"
+_SHAPES = {"organization": "box", "person": "dot", "event": "diamond"}
+_MANY_EDGES = 600
+"""From here on lines are left out while the map is dragged, so that it moves at once."""
+
+
+def render_map(graph: Graph, *, title: str | None = None, language: Language = "id") -> str:
+    """Write the graph's interactive map as the text of one HTML file, to be stored as UTF-8.
+
+    ``title`` stands for the page's own in both languages; ``language`` is what the page opens in. The same graph,
+    title and language give the same text. Raises OutputError for a language that is not one of `LANGUAGES`, and
+    where the installed pyvis lacks the vis-network script.
+    """
+    if language not in LANGUAGES:
+        raise OutputError(f'map: no language "{language}"; use one of {", ".join(LANGUAGES)}')
+    data = map_data(graph, title=title, language=language)
+    return document(
+        _part("map.html"),
+        language=language,
+        title=data["title"][language],
+        data=data,
+        style=_part("map.css"),
+        library=_library(),
+        program=join_scripts([_part(f"{name}.js") for name in PROGRAM]),
+    )
+
+
+def map_data(graph: Graph, *, title: str | None = None, language: Language = "id") -> dict[str, Any]:
+    """Gather everything that the page shows and says, as plain values; ``payload`` has what the graph knows."""
+    drawn = network(graph)
+    layout = lay_out(drawn)
+    wording = load_wording()
+    nodes, edges, _, _, _, options = vis_network(drawn, layout).get_network_data()
+    return payload(drawn, layout) | {
+        "language": language,
+        "title": {tongue: title or wording["page.title"][tongue] for tongue in LANGUAGES},
+        "words": wording,
+        "vis": {"nodes": nodes, "edges": edges, "options": json.loads(options)},
+    }
+
+
+def vis_network(drawn: nx.MultiDiGraph[str], layout: Layout) -> Network:
+    """Make the pyvis network: places and shapes of the nodes, whose ids are their numbers in the network's order.
+
+    No titles are set: pyvis would take them as markup where they contain ``href``.
+    """
+    from pyvis.network import Network
+
+    vis = Network(directed=True)
+    numbers = {node: number for number, node in enumerate(drawn)}
+    for node, attributes in drawn.nodes(data=True):
+        x, y = layout.places[node]
+        label = "\n".join(layout.shapes[node].lines)
+        vis.add_node(numbers[node], label=label, shape=_SHAPES[attributes["kind"]], group=attributes["kind"], x=x, y=y)
+    for number, (source, target, attributes) in enumerate(drawn.edges(data=True)):
+        arrows = {"to": {"enabled": True, "scaleFactor": 0.55}} if attributes["kind"] == "precedes" else ""
+        vis.add_edge(numbers[source], numbers[target], id=number, arrows=arrows)
+    vis.set_options(json.dumps(_options(drawn.number_of_edges())))
+    return vis
+
+
+def _options(edges: int) -> dict[str, Any]:
+    curve = {"enabled": True, "type": "cubicBezier", "forceDirection": "vertical", "roundness": 0.5}
+    return {
+        "autoResize": False,
+        "physics": {"enabled": False},
+        "layout": {"improvedLayout": False},
+        "nodes": {"physics": False},
+        "edges": {"smooth": curve, "selectionWidth": 0, "hoverWidth": 0},
+        "interaction": {
+            "selectable": False,
+            "hover": False,
+            "hideEdgesOnDrag": edges > _MANY_EDGES,
+            "keyboard": {"enabled": True, "bindToWindow": False},
+            "zoomSpeed": 0.6,
+        },
+    }
+
+
+def _part(name: str) -> str:
+    return template_path(f"map/{name}").read_text(encoding="utf-8")
+
+
+def _library() -> str:
+    """Read vis-network as pyvis carries it, without the pointer to a map file that only developers' tools ask for."""
+    script = files("pyvis").joinpath(_LIBRARY)
+    if not script.is_file():
+        raise OutputError(f"pyvis: the installed version lacks {_LIBRARY}; install pyvis 0.3.2")
+    return script.read_text(encoding="utf-8").partition("//# sourceMappingURL=")[0]
