@@ -13,6 +13,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from hypothesis import strategies as st
+
 from kpugraph.model import (
     Agent,
     Article,
@@ -65,6 +67,123 @@ def make_evidence(
         raise ValueError(f"{article.identifier} does not say {exact!r}")
     made = Evidence(article.identifier, start, start + len(exact), exact, rule, CONFIDENCE, on)
     return replace(made, **fields)
+
+
+# --- small facts -----------------------------------------------------------------------------------------------------
+
+
+def make_body(name: str, **fields: Any) -> Organization:
+    """A body of that name, a city's commission unless a field says otherwise."""
+    return replace(Organization(name, "city-commission"), **fields)
+
+
+def make_event(key: str = "e1", of_type: str = "rapat", name: str | None = None, **fields: Any) -> Event:
+    """An event that waits for `make_facts` to give it evidence."""
+    return replace(Event(key, of_type, name, ()), **fields)
+
+
+def make_facts(
+    *,
+    roles: Iterable[tuple[str, str | None, str]] = (),
+    events: Iterable[Event] = (),
+    parts: Iterable[tuple[str, Part, str]] = (),
+    bodies: Iterable[Organization] = (),
+    publisher: str | None = None,
+    title: str = "Judul berita",
+    on: date | None = None,
+) -> Facts:
+    """Facts of an article that is made up to say them.
+
+    ``roles`` are person, role and body; ``parts`` are event key, part and agent: a body where one has that name, else
+    a person. Bodies that are only named are commissions of cities.
+    """
+    roles, events, parts, known = tuple(roles), tuple(events), tuple(parts), {body.name: body for body in bodies}
+    for name in (*(body for _, _, body in roles), *((publisher,) if publisher else ())):
+        known.setdefault(name, make_body(name))
+    persons = sorted({name for name, _, _ in roles} | {agent for _, _, agent in parts if agent not in known})
+    said = [f"{name} adalah {role or 'dari'} {body}." for name, role, body in roles]
+    held = [f"Acara {event.key}: {event.name or event.type}." for event in events]
+    came = [f"Pada {key}, {agent} menjadi {part}." for key, part, agent in parts]
+    article = make_article(" ".join([*said, *held, *came, "Demikian."]), title)
+    return Facts(
+        article=article,
+        publisher=publisher,
+        organizations=tuple(known[name] for name in sorted(known)),
+        organization_mentions=tuple(
+            Mention(span, name, name) for name in sorted(known) for span in _spans(article, name)
+        ),
+        persons=tuple(Person(name) for name in persons),
+        memberships=tuple(
+            Membership(name, body, role, (make_evidence(article, sentence, on=on),))
+            for (name, role, body), sentence in zip(roles, said, strict=True)
+        ),
+        events=tuple(
+            replace(event, evidence=(make_evidence(article, sentence, on=on),))
+            for event, sentence in zip(events, held, strict=True)
+        ),
+        participations=tuple(
+            Participation(
+                key,
+                Agent("organization" if agent in known else "person", agent),
+                part,
+                (make_evidence(article, sentence),),
+            )
+            for (key, part, agent), sentence in zip(parts, came, strict=True)
+        ),
+    )
+
+
+_NAMES = ("Arief Budiman", "Arif Budiman", "Suparno", "Siti Rahayu", "siti  rahayu", "M. Rizal", "Ж")
+_BODY_NAMES = ("KPU Kota Batu", "KPU KOTA BATU", "Bawaslu Kota Batu", "KPU Kabupaten Malang")
+_EVENT_NAMES = (None, "Rapat", "Rapat Evaluasi Logistik", "rapat “Evaluasi & Logistik”", "Kelas Pemilih")
+
+
+@st.composite
+def _made_facts(draw: st.DrawFn, title: str) -> Facts:
+    """One article from few names, so that articles share things and nearly share others."""
+    body = st.sampled_from(_BODY_NAMES)
+    roles = draw(
+        st.lists(
+            st.tuples(st.sampled_from(_NAMES), st.sampled_from((None, "ketua", "plt. ketua", "anggota")), body),
+            max_size=3,
+            unique=True,
+        )
+    )
+    day = st.sampled_from((None, date(2024, 2, 14), date(2024, 2, 15)))
+    events = [
+        make_event(
+            f"e{number}",
+            draw(st.sampled_from(("rapat", "webinar"))),
+            draw(st.sampled_from(_EVENT_NAMES)),
+            date=draw(day),
+            mode=draw(st.sampled_from((None, "online", "onsite"))),
+            main=draw(st.booleans()),
+            series=draw(st.sampled_from((None, None, Series("Kelas Pemilu", 1), Series("kelas pemilu", 2)))),
+        )
+        for number in range(1, draw(st.integers(0, 2)) + 1)
+    ]
+    agents = sorted({name for name, _, _ in roles} | {name for _, _, name in roles})
+    part: st.SearchStrategy[Part] = st.sampled_from(("organizer", "speaker", "participant"))
+    parts = [
+        (event.key, draw(part), agent)
+        for event in events
+        for agent in (draw(st.lists(st.sampled_from(agents), unique=True, max_size=2)) if agents else ())
+    ]
+    return make_facts(
+        roles=roles,
+        events=events,
+        parts=parts,
+        bodies=[make_body(name) for _, _, name in roles],
+        publisher=draw(st.sampled_from((None, *_BODY_NAMES))),
+        title=title,
+        on=draw(day),
+    )
+
+
+@st.composite
+def collections(draw: st.DrawFn) -> tuple[Facts, ...]:
+    """Up to four articles that speak of the same few persons, bodies and events."""
+    return tuple(draw(_made_facts(f"Berita {number}")) for number in range(draw(st.integers(0, 4))))
 
 
 # --- the six articles ------------------------------------------------------------------------------------------------

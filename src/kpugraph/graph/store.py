@@ -49,7 +49,8 @@ _FIRST = ("a", "skos:prefLabel", "skos:notation", "schema:name", "schema:headlin
 
 _LOCAL = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
 _RELATIVE = re.compile(r"[a-z][a-z0-9-]*(?:/[a-z0-9-]+)*")
-_IRI = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:[^\x00-\x20<>\"{}|\\^`\x7f-\x9f\ud800-\udfff]*")
+_IRI_PART = r"(?:[^\x00-\x20<>\"{}|\\^`\x7f-\x9f\ud800-\udfff#%\[\]]|%[0-9A-Fa-f]{2})*"
+_IRI = re.compile(rf"[a-zA-Z][a-zA-Z0-9+.-]*:{_IRI_PART}(?:#{_IRI_PART})?")
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _TO_ESCAPE = re.compile('[\\\\"\n\r\t\x7f-\x9f\u2028\u2029]')

@@ -22,8 +22,8 @@ __all__ = ["Triple", "clean_text", "day", "decimal", "integer", "label", "text",
 Triple = tuple[Node, Node, Node]
 
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_WEB = re.compile(r"https?://[^/?#\s]+", re.IGNORECASE)
-_IN_IRI = "!#$%&'()*+,-./:;=?@[]_~"
+_WEB = re.compile(r"(https?://[a-z0-9.-]+(?::[0-9]{1,5})?)([/?#].*)?", re.IGNORECASE | re.DOTALL)
+_NOT_IN_PATH = re.compile(r"%(?![0-9A-Fa-f]{2})|[^A-Za-z0-9!$&'()*+,./:;=?@_~%#-]")
 
 
 def clean_text(value: str) -> str:
@@ -62,13 +62,16 @@ def decimal(value: Decimal) -> Literal:
 
 
 def web_address(url: str) -> URIRef | Literal:
-    """An IRI for an http or https address, with what no IRI may hold percent-encoded; a plain string for the rest."""
-    cleaned = clean_text(url.strip())
-    if not _WEB.match(cleaned):
+    """An IRI for an http or https address, with what none may hold percent-encoded; a plain string for the rest."""
+    found = _WEB.fullmatch(clean_text(url.strip()))
+    if found is None:
         return text(url)
-    return URIRef(
-        "".join(char if not char.isascii() or char.isalnum() or char in _IN_IRI else quote(char) for char in cleaned)
-    )
+    path, hash_sign, fragment = (found.group(2) or "").partition("#")
+    return URIRef(found.group(1) + _encoded(path) + hash_sign + _encoded(fragment).replace("#", "%23"))
+
+
+def _encoded(part: str) -> str:
+    return _NOT_IN_PATH.sub(lambda match: quote(match.group(), safe=""), part)
 
 
 def types(subject: URIRef, *classes: URIRef) -> Iterator[Triple]:

@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kpugraph.model import Facts, Mention, Place, Span
+from kpugraph.resolve import resolve
+from tests.factories import make_article, make_body, make_facts
+
+
+def test_neighbours_with_like_names_are_two_bodies() -> None:
+    knowledge = resolve([make_facts(bodies=[make_body("KPU Kota Batu"), make_body("KPU Kabupaten Batu")])])
+    assert [body.name for body in knowledge.organizations] == ["KPU Kabupaten Batu", "KPU Kota Batu"]
+
+
+def test_spellings_of_one_canonical_name_are_one_body() -> None:
+    facts = [make_facts(bodies=[make_body(name)], title=name) for name in ("KPU Kota Batu", "KPU KOTA BATU")]
+    (body,) = resolve(facts).organizations
+    assert (body.name, body.aliases) == ("KPU KOTA BATU", ("KPU Kota Batu",))
+
+
+def test_what_one_article_knows_of_a_body_is_kept() -> None:
+    poor = make_facts(bodies=[make_body("KPU Kota Batu", kind="organization")], title="Satu")
+    rich = make_facts(
+        bodies=[make_body("KPU Kota Batu", parent="KPU Provinsi Jawa Timur"), make_body("KPU Provinsi Jawa Timur")],
+        title="Dua",
+    )
+    more = make_facts(bodies=[make_body("KPU Kota Batu")], title="Tiga")
+    knowledge = resolve([poor, rich, more])
+    (body,) = [body for body in knowledge.organizations if body.name == "KPU Kota Batu"]
+    assert body.kind == "city-commission"
+    assert body.parents == tuple(org.iri for org in knowledge.organizations if org.name == "KPU Provinsi Jawa Timur")
+
+
+def test_the_forms_in_the_text_are_aliases_with_single_spaces() -> None:
+    article = make_article("KPU  Batu rapat.")
+    facts = Facts(
+        article,
+        organizations=(make_body("KPU Kota Batu"),),
+        organization_mentions=(Mention(Span(14, 23), "KPU Kota Batu", "KPU  Batu"),),
+    )
+    assert resolve([facts]).organizations[0].aliases == ("KPU Batu",)
+
+
+def test_of_two_descriptions_of_a_place_the_fuller_one_stands() -> None:
+    country = Place("Indonesia", "Indonesia", "country")
+    poor = replace(make_facts(title="Satu"), places=(Place("Kota Batu", "Kota Batu", "city"),))
+    rich = replace(
+        make_facts(title="Dua"), places=(country, Place("Kota Batu", "Kota Batu", "city", "Indonesia", "35.79"))
+    )
+    for facts in ([poor, rich], [rich, poor]):
+        knowledge = resolve(facts)
+        (known,) = [known for known in knowledge.places if known.place.key == "Kota Batu"]
+        assert known.place.code == "35.79"
+        assert known.within == "https://w3id.org/kpugraph/id/place/indonesia"
