@@ -17,10 +17,10 @@ from rdflib import Graph, URIRef
 from kpugraph.errors import QueryError
 from kpugraph.graph.answers import printable, shorten
 from kpugraph.graph.passages import EvidenceValue, Passages
-from kpugraph.graph.wording import LANGUAGES, NAMES, Words, name_of
+from kpugraph.graph.wording import LANGUAGES, NAMES, Language, Words, name_of
 from kpugraph.vocab import KPU, OA, ORG, PROV, SCHEMA, SKOS
 
-__all__ = ["LANGUAGES", "Explanation", "Fact", "explain", "explanation_json", "explanation_text", "find_thing"]
+__all__ = ["Explanation", "Fact", "explain", "explanation_json", "explanation_text", "find_thing"]
 
 _OTHER_NAMES = (SKOS.altLabel, SKOS.notation)
 
@@ -98,7 +98,7 @@ def _named(graph: Graph, terms: Iterable[URIRef]) -> Iterable[tuple[str, URIRef]
                 yield str(name), thing
 
 
-def explain(graph: Graph, named: str, *, language: str = "id", prefixes: Mapping[str, str]) -> Explanation:
+def explain(graph: Graph, named: str, *, language: Language = "id", prefixes: Mapping[str, str]) -> Explanation:
     """Explain the thing that is meant by ``named`` (see `find_thing`) in ``id`` or ``en``.
 
     Of an article the facts are those that it says, with the passages of that article alone. Raises
@@ -129,7 +129,7 @@ def _facts_about(graph: Graph, thing: URIRef) -> set[URIRef]:
     return {node for node in evidenced if isinstance(node, URIRef) and (node, PROV.wasDerivedFrom, None) in graph}
 
 
-def explanation_text(explanation: Explanation, language: str = "id") -> str:
+def explanation_text(explanation: Explanation, language: Language = "id") -> str:
     """Write an explanation for reading, in the language of its words."""
     which = LANGUAGES.index(language)
     lines = [f"{explanation.name} ({explanation.kind})" if explanation.kind else explanation.name, explanation.short]

@@ -44,7 +44,10 @@ __all__ = ["Parameter", "Question", "Value", "answer", "bind", "find_question", 
 Value = str | int | date
 """What a parameter takes: text in the form of its type, or a value that prints itself so."""
 
-_HEADER = re.compile(r"#\s*(title|question|param|needs)(?:@(id|en))?:\s*(\S.*?)\s*")
+_WORDS = re.compile(r"^# (title|question)@(id|en): *(\S.*?) *$", re.MULTILINE)
+_PARAMETER = re.compile(r"^# param: *(\w+) *\| *(\w+\??) *\| *(\S.*?) *$", re.MULTILINE)
+_DESCRIPTION = re.compile(r"^# param@(id|en): *(\w+) *\| *(\S.*?) *$", re.MULTILINE)
+_NEEDS_INFERRED = re.compile(r"^# needs: inferred *$", re.MULTILINE)
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
 _SOURCES = {"ServiceGraphPattern": "SERVICE", "DatasetClause": "FROM"}
 """Parts of a query that would fetch from elsewhere, by their name in rdflib's parse tree."""
@@ -83,32 +86,20 @@ def parse_question(name: str, sparql: str) -> Question:
 
     Raises `QueryError` where the header and the VALUES lines do not agree.
     """
-    words: dict[str, dict[str, str]] = {"title": {}, "question": {}, "id": {}, "en": {}}
-    declared: dict[str, tuple[str, str]] = {}
-    needs_inferred = False
-    for line in sparql.splitlines():
-        header = _HEADER.fullmatch(line)
-        if header is None:
-            continue
-        key, language, text = header[1], header[2], header[3]
-        first, *rest = [part.strip() for part in text.split("|", 2)]
-        if key in {"title", "question"} and language:
-            words[key][language] = text
-        elif key == "needs" and text == "inferred":
-            needs_inferred = True
-        elif key == "param" and language and len(rest) == 1:
-            words[language][first] = rest[0]
-        elif key == "param" and not language and len(rest) == 2:
-            declared[first] = (rest[0], rest[1])
-        else:
-            raise QueryError(f"{name}: the header line {line.strip()!r} is not in a known form")
+    words = {(key, language): text for key, language, text in _WORDS.findall(sparql)}
+    descriptions = {(key, language): text for language, key, text in _DESCRIPTION.findall(sparql)}
     parameters = tuple(
-        _parameter(
-            name, sparql, key, type_, default, {language: words[language].get(key, "") for language in ("id", "en")}
-        )
-        for key, (type_, default) in declared.items()
+        _parameter(name, sparql, key, type_, default, _by_language(key, descriptions))
+        for key, type_, default in _PARAMETER.findall(sparql)
     )
-    return Question(name, sparql, words["title"], words["question"], parameters, needs_inferred)
+    needs_inferred = _NEEDS_INFERRED.search(sparql) is not None
+    return Question(
+        name, sparql, _by_language("title", words), _by_language("question", words), parameters, needs_inferred
+    )
+
+
+def _by_language(key: str, texts: Mapping[tuple[str, str], str]) -> dict[str, str]:
+    return {language: text for (of, language), text in texts.items() if of == key}
 
 
 def _parameter(
@@ -128,12 +119,13 @@ def _with_values(sparql: str, name: str, terms: str) -> str:
 
 
 def _values_line(name: str) -> re.Pattern[str]:
-    return re.compile(rf"^(\s*VALUES\s+\?{re.escape(name)}\s*\{{)(.*)(\}}\s*)$", re.MULTILINE)
+    return re.compile(rf"^(\s*VALUES\s+\?{name}\s*\{{)(.*)(\}}\s*)$", re.MULTILINE)
 
 
 def questions(folder: Path | None = None) -> tuple[Question, ...]:
     """Read all questions of a folder, by default the shipped ones, in the order of their names."""
-    return tuple(_read(path) for path in sorted((folder or queries_path()).glob("*.rq")))
+    paths = (folder or queries_path()).glob("*.rq")
+    return tuple(_read(path) for path in sorted(paths, key=lambda path: path.stem))
 
 
 def _read(path: Path) -> Question:
@@ -151,7 +143,7 @@ def find_question(name: str, folder: Path | None = None) -> Question:
 
 
 def _nearest(name: str, known: Iterable[str], otherwise: str) -> str:
-    near = difflib.get_close_matches(name, sorted(known), n=3, cutoff=0.5)
+    near = difflib.get_close_matches(name, sorted(known), n=3)
     return f"did you mean {' or '.join(near)}?" if near else otherwise
 
 

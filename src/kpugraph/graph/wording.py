@@ -6,16 +6,20 @@ In come nodes of the dataset, out come phrases. Which facts to tell, and from wh
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Literal
 
-from rdflib import Graph, Literal, URIRef
+from rdflib import Graph, URIRef
+from rdflib import Literal as RdfLiteral
 from rdflib.term import Node
 
 from kpugraph.graph.terms import first, local_name, text
 from kpugraph.vocab import FOAF, KPU, ORG, PROV, RDF, SCHEMA, SKOS
 
-__all__ = ["LANGUAGES", "NAMES", "Words", "name_of"]
+__all__ = ["LANGUAGES", "NAMES", "Language", "Words", "name_of"]
 
-LANGUAGES = ("id", "en")
+Language = Literal["id", "en"]
+
+LANGUAGES: tuple[Language, ...] = ("id", "en")
 """The languages of the words, in the order of every pair below."""
 
 NAMES = (SKOS.prefLabel, FOAF.name, SCHEMA.name, SCHEMA.headline)
@@ -87,7 +91,7 @@ _FACTS = (ORG.Membership, KPU.Event, KPU.Participation, KPU.Statement)
 class Words:
     """Puts the nodes of one graph into words of one language, ``id`` or ``en``."""
 
-    def __init__(self, graph: Graph, language: str) -> None:
+    def __init__(self, graph: Graph, language: Language) -> None:
         self._graph = graph
         self._language = language
         self._which = LANGUAGES.index(language)
@@ -174,10 +178,10 @@ class Words:
         return text(self._graph, node, term)
 
 
-def name_of(graph: Graph, thing: Node, language: str) -> str:
+def name_of(graph: Graph, thing: Node, language: Language) -> str:
     """Give the thing's own name, in the language if it has one so; an event without a name goes by its type."""
     for term in NAMES:
-        names = [name for name in graph.objects(thing, term) if isinstance(name, Literal)]
+        names = [name for name in graph.objects(thing, term) if isinstance(name, RdfLiteral)]
         if names:
             return str(min(names, key=lambda name: (name.language != language, str(name))))
     kind = first(graph, thing, KPU.eventType)

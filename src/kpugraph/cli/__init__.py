@@ -1,0 +1,73 @@
+"""The command ``kpugraph``: its commands, and what its errors look like.
+
+Exit status: 0 done, 1 the data fell short, 2 wrong usage or unreadable input, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from typing import Any, NoReturn
+
+import click
+
+from kpugraph import __version__
+from kpugraph.cli.build import build
+from kpugraph.cli.check import reason, validate
+from kpugraph.cli.console import set_verbosity, use_utf8
+from kpugraph.cli.evaluate import evaluate
+from kpugraph.cli.explain import explain, stats
+from kpugraph.cli.map import map_
+from kpugraph.cli.query import query
+from kpugraph.errors import KpugraphError
+
+__all__ = ["main", "program"]
+
+_INTERRUPTED = 130
+
+
+class _Program(click.Group):
+    """A group whose every failure is one line on standard error, and an exit status."""
+
+    def main(self, *args: Any, **extra: Any) -> NoReturn:
+        """Run the program, with the arguments that click takes here, and exit."""
+        set_verbosity(logging.WARNING)
+        try:
+            sys.exit(super().main(*args, **extra | {"standalone_mode": False}))
+        except KpugraphError as error:
+            _fail(str(error), error.exit_status)
+        except click.UsageError as error:
+            command = error.ctx.command_path if error.ctx else "kpugraph"
+            _fail(f"{error.format_message()} (see {command} --help)", 2)
+        except click.ClickException as error:
+            _fail(error.format_message(), 2)
+        except click.Abort:
+            _fail("interrupted", _INTERRUPTED)
+
+
+def _fail(message: str, status: int) -> NoReturn:
+    click.echo(f"kpugraph: {' '.join(message.split())}", err=True)
+    sys.exit(status)
+
+
+@click.group(
+    name="kpugraph",
+    cls=_Program,
+    epilog="\b\nExample:\n  kpugraph build data/articles -o kpugraph.ttl\n  kpugraph query roster --data kpugraph.ttl",
+)
+@click.version_option(__version__, prog_name="kpugraph", message="%(prog)s %(version)s")
+def program() -> None:
+    """Turn press releases of Indonesia's election bodies into an evidenced knowledge graph, and ask it.
+
+    Data goes to standard output or the file named with -o, messages to standard error.
+    """
+
+
+for _command in (build, query, explain, map_, reason, validate, stats, evaluate):
+    program.add_command(_command)
+
+
+def main() -> NoReturn:
+    """Run ``kpugraph`` with the arguments of the process."""
+    use_utf8()
+    program.main(prog_name="kpugraph")

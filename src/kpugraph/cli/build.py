@@ -1,0 +1,67 @@
+"""``kpugraph build``: articles in, dataset out."""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+
+import click
+
+from kpugraph.cli.console import emit, note, progress
+from kpugraph.cli.options import FILE, command, output_option
+from kpugraph.graph.store import canonical_turtle
+from kpugraph.resources import checkout_root
+from kpugraph.vocab import DEFAULT_BASE
+
+__all__ = ["build"]
+
+
+def _share(_context: click.Context, _parameter: click.Parameter, value: str | None) -> Decimal | None:
+    if value is None:
+        return None
+    try:
+        share = Decimal(value)
+    except InvalidOperation:
+        share = Decimal("NaN")
+    if not share.is_finite() or not 0 <= share <= 1:
+        raise click.BadParameter(f"{value!r} is not a number from 0 to 1")
+    return share
+
+
+@command("build", example="kpugraph build data/articles -o kpugraph.ttl")
+@click.argument("sources", nargs=-1, type=FILE, metavar="[SOURCE]...")
+@output_option
+@click.option(
+    "--base", default=DEFAULT_BASE, show_default=True, metavar="IRI", help="What the resources' IRIs begin with."
+)
+@click.option("--skip-unreadable", is_flag=True, help="Leave out sources that cannot be read, and say which.")
+@click.option(
+    "--min-confidence",
+    callback=_share,
+    metavar="NUMBER",
+    help="Leave out facts of which the extraction is less sure, 0 to 1.",
+)
+def build(
+    sources: tuple[Path, ...], output: Path | None, base: str, skip_unreadable: bool, min_confidence: Decimal | None
+) -> None:
+    """Build the dataset from articles.
+
+    SOURCE is a file of text, Markdown, HTML or JSONL, or a folder of them. Without SOURCE, build the articles of the checkout that this runs from.
+    """
+    from kpugraph.pipeline import build as build_dataset
+
+    with progress("reading the articles"):
+        dataset = build_dataset(
+            sources or (_own_articles(),), base=base, skip_unreadable=skip_unreadable, min_confidence=min_confidence
+        )
+    emit(canonical_turtle(dataset.graph, base), output)
+    note(f"{len(dataset.graph)} triples")
+
+
+def _own_articles() -> Path:
+    root = checkout_root()
+    if root is None:
+        raise click.UsageError(
+            "no SOURCE given, and this is not a checkout with articles of its own; name files or folders"
+        )
+    return root / "data" / "articles"

@@ -1,0 +1,49 @@
+"""``kpugraph evaluate``: the extraction against articles annotated by hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from kpugraph.cli.console import emit, progress
+from kpugraph.cli.options import FILE, command, output_option
+from kpugraph.resources import checkout_root
+
+__all__ = ["evaluate"]
+
+
+@command("evaluate", example="kpugraph evaluate data/gold data/articles --min-f1 0.9")
+@click.argument("gold", required=False, type=FILE)
+@click.argument("articles", required=False, type=FILE)
+@click.option("--details", is_flag=True, help="List every fact missed and every fact too many.")
+@click.option("--min-f1", type=click.FloatRange(0, 1), help="Exit with 1 when a kind of fact falls below.")
+@output_option
+@click.pass_context
+def evaluate(
+    context: click.Context,
+    gold: Path | None,
+    articles: Path | None,
+    details: bool,
+    min_f1: float | None,
+    output: Path | None,
+) -> None:
+    """Score the extraction on annotated articles.
+
+    Precision, recall and F1 of each kind of fact. GOLD is a folder with one JSON file an article, ARTICLES are the
+    articles annotated there. Without both, score the checkout's own.
+    """
+    from kpugraph.evaluate import evaluate as evaluate_extraction
+
+    root = checkout_root()
+    if gold is None:
+        if root is None:
+            raise click.UsageError(
+                "no GOLD given, and this is not a checkout with annotations of its own; name a folder"
+            )
+        gold, articles = root / "data" / "gold", root / "data" / "articles"
+    with progress("evaluating"):
+        evaluation = evaluate_extraction(gold, articles)
+    emit(evaluation.report(details), output)
+    if not evaluation.passed(min_f1):
+        context.exit(1)

@@ -1,0 +1,84 @@
+"""`Dataset`: one graph, and what can be asked of it, for people who write Python.
+
+Each method is one call of the function that does the work; nothing is decided here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import networkx as nx
+from rdflib import Graph
+
+from kpugraph.graph.answers import Answer, reading_prefixes
+from kpugraph.graph.explain import Explanation, explain
+from kpugraph.graph.network import network
+from kpugraph.graph.query import Value, answer
+from kpugraph.graph.reason import reason
+from kpugraph.graph.stats import Stats, stats
+from kpugraph.graph.store import canonical_turtle, load, write_atomic
+from kpugraph.graph.validate import Report, validate
+from kpugraph.graph.wording import Language
+from kpugraph.pages.maps import render_map
+
+__all__ = ["Dataset"]
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """A knowledge graph made by `kpugraph.build` or read from a file.
+
+    >>> dataset = Dataset(Graph())
+    >>> dataset.query("roster", body="KPU Kota Mojokerto").rows
+    ()
+    """
+
+    graph: Graph
+    """The asserted facts (rdflib)."""
+
+    @classmethod
+    def load(cls, path: str | Path) -> Dataset:
+        """Read a dataset from a Turtle file; raises `SourceError` when that cannot be done."""
+        return cls(load(Path(path)))
+
+    @property
+    def base(self) -> str:
+        """The base of its resources' IRIs, as the dataset's own IRI shows it."""
+        return reading_prefixes(self.graph)["id"]
+
+    def save(self, path: str | Path) -> None:
+        """Write it as canonical Turtle, whole or not at all; raises `OutputError` when that cannot be done."""
+        write_atomic(Path(path), canonical_turtle(self.graph, self.base))
+
+    def query(self, asked: str, /, *, inferred: Graph | None = None, **values: Value | Iterable[Value]) -> Answer:
+        """Answer a shipped question by its name, or SPARQL, with these values (see `kpugraph.graph.query.answer`)."""
+        return answer(self.graph, asked, values, inferred=inferred)
+
+    def explain(self, named: str, *, language: Language = "id") -> Explanation:
+        """Explain a thing, by IRI or name, with its sentences (see `kpugraph.graph.explain.explain`)."""
+        return explain(self.graph, named, language=language, prefixes=reading_prefixes(self.graph))
+
+    def reason(self) -> Graph:
+        """Infer what follows from it: those triples alone (see `kpugraph.graph.reason.reason`)."""
+        return reason(self.graph)
+
+    def validate(self) -> Report:
+        """Check it against the shapes (see `kpugraph.graph.validate.validate`)."""
+        return validate(self.graph)
+
+    def stats(self) -> Stats:
+        """Count what it holds (see `kpugraph.graph.stats.stats`)."""
+        return stats(self.graph, prefixes=reading_prefixes(self.graph))
+
+    def network(self) -> nx.MultiDiGraph[str]:
+        """Give it as a NetworkX multigraph (see `kpugraph.graph.network.network`)."""
+        return network(self.graph)
+
+    def map(self, path: str | Path | None = None, *, title: str | None = None, language: Language = "id") -> str:
+        """Draw its interactive map as one HTML page, write that to the path if one is given, and return it."""
+        page = render_map(self.graph, title=title, language=language)
+        if path is not None:
+            write_atomic(Path(path), page.encode())
+        return page
