@@ -1,0 +1,400 @@
+"""One article to facts: the rules run in their order, each on what those before it found.
+
+Bodies come first, since titles end in them; titles before persons, since a title makes a name of what follows it; dates
+before events; agents before parts and statements. `extract` is a pure function of article and lexicon.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from kpugraph.extract.agents import AgentMention, Agents
+from kpugraph.extract.dates import settled_dates
+from kpugraph.extract.events import EventDraft, find_events, lead_of
+from kpugraph.extract.organizations import OrganizationMention, body_named, find_organizations, scope_of
+from kpugraph.extract.participation import PartFound, find_parts
+from kpugraph.extract.persons import PersonMention, PersonRecord, find_persons, taken_tokens
+from kpugraph.extract.places import Scope, region_places
+from kpugraph.extract.reading import Reading, open_article
+from kpugraph.extract.roles import Holding, find_affiliations, find_holdings
+from kpugraph.extract.rules import confidence
+from kpugraph.extract.statements import StatementFound, find_statements
+from kpugraph.extract.titles import find_titles
+from kpugraph.extract.venues import find_places, find_venue
+from kpugraph.language.lexicon import Lexicon, lexicon
+from kpugraph.model import (
+    Agent,
+    Article,
+    Event,
+    Evidence,
+    Facts,
+    Membership,
+    Mention,
+    Ordering,
+    Organization,
+    Participation,
+    Person,
+    Place,
+    Span,
+    Statement,
+    Topic,
+)
+
+__all__ = ["extract", "extract_all"]
+
+
+def extract_all(articles: Iterable[Article]) -> tuple[Facts, ...]:
+    """The facts of every article, in the order given."""
+    shipped = lexicon()
+    return tuple(extract(article, shipped) for article in articles)
+
+
+def extract(article: Article, words: Lexicon) -> Facts:
+    """The facts of one article; the same article and lexicon give equal facts."""
+    reading = open_article(article, words)
+    scope = scope_of(reading)
+    bodies = find_organizations(reading, scope)
+    titles = find_titles(reading, bodies, scope)
+    records, persons = find_persons(reading, bodies, titles)
+    holdings = find_holdings(reading, titles, persons, scope)
+    ties = find_affiliations(reading, bodies, persons, holdings)
+    agents = Agents(reading, bodies, titles, persons)
+    dates = settled_dates(reading)
+    events = find_events(reading, bodies, taken_tokens(reading, bodies, titles), dates)
+    parts = find_parts(reading, events, agents)
+    statements = find_statements(reading, agents, holdings)
+    return _Assembly(reading, scope, records, persons, bodies).facts(
+        [*holdings, *ties], events, parts, statements
+    )
+
+
+class _Assembly:
+    """Puts what the rules found into the values of `kpugraph.model`, each with its evidence."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        scope: Scope,
+        records: Sequence[PersonRecord],
+        persons: Sequence[PersonMention],
+        bodies: Sequence[OrganizationMention],
+    ) -> None:
+        self.reading = reading
+        self.scope = scope
+        self.persons = _persons(reading, records, persons)
+        self.bodies = bodies
+        self.organizations: dict[str, Organization] = {}
+        self.attested: date | None = None
+
+    def facts(
+        self,
+        holdings: Sequence[Holding],
+        events: Sequence[EventDraft],
+        parts: Sequence[PartFound],
+        statements: Sequence[StatementFound],
+    ) -> Facts:
+        reading = self.reading
+        main = next((event for event in events if event.main), None)
+        settled = main.day.first if main is not None and main.day is not None else None
+        self.attested = settled or reading.article.published
+        named = [m for m in self._body_mentions()]
+        for mention in self.bodies:
+            if mention.organization is not None and any(m.key == mention.organization.name for m in named):
+                self._add(mention.organization)
+        places, place_mentions = find_places(reading, self.scope)
+        made_events = tuple(self._event(event, places) for event in events)
+        topics, topic_mentions = _topics(reading)
+        publisher = self._publisher()
+        memberships = self._memberships(holdings)
+        made_parts = [self._part(part) for part in parts]
+        made_parts += self._quoted(main, made_parts, statements, holdings)
+        made_statements = tuple(
+            self._statement(found, main, memberships, topic_mentions) for found in statements
+        )
+        self._add_parents()
+        self._add_jurisdictions(places)
+        return Facts(
+            article=reading.article,
+            publisher=publisher,
+            byline=reading.byline,
+            organizations=tuple(self.organizations[name] for name in sorted(self.organizations)),
+            organization_mentions=tuple(named),
+            persons=self.persons,
+            memberships=memberships,
+            events=made_events,
+            participations=tuple(made_parts),
+            statements=made_statements,
+            orderings=self._orderings(events),
+            places=tuple(places[key] for key in sorted(places)),
+            place_mentions=tuple(place_mentions),
+            topics=topics,
+            topic_mentions=topic_mentions,
+        )
+
+    def _evidence(self, span: Span, rule: str) -> Evidence:
+        return Evidence(
+            article=self.reading.article.identifier,
+            start=span.start,
+            end=span.end,
+            exact=self.reading.text(span),
+            rule=rule,
+            confidence=confidence(rule),
+            attested_on=self.attested,
+        )
+
+    def _add(self, organization: Organization) -> None:
+        known = self.organizations.get(organization.name)
+        if known is None or (known.parent is None and organization.parent is not None):
+            self.organizations[organization.name] = organization
+
+    def _add_parents(self) -> None:
+        """Every body's parent and owner, up the hierarchy, although the text need not name them."""
+        waiting = sorted(self.organizations)
+        while waiting:
+            organization = self.organizations[waiting.pop()]
+            for name in (organization.parent, organization.unit_of):
+                if name is None or name in self.organizations:
+                    continue
+                parent = body_named(name, self.reading.lexicon, self.scope)
+                self.organizations[name] = (
+                    parent if parent is not None and parent.name == name else Organization(name=name, kind="organization")
+                )
+                waiting.append(name)
+
+    def _add_jurisdictions(self, places: dict[str, Place]) -> None:
+        words = self.reading.lexicon
+        by_key = {place.key: place for region in words.regions for place in region_places(region, words)[:1]}
+        for organization in self.organizations.values():
+            key = organization.region
+            while key is not None and key not in places:
+                place = by_key.get(key) or Place(key=key, name=key, level="country")
+                places[key] = place
+                key = place.within
+
+    def _body_mentions(self) -> list[Mention]:
+        """Bodies that the text names itself; a bare head counts only where its body is named elsewhere too."""
+        explicit = {m.organization.name for m in self.bodies if m.organization is not None and m.explicit}
+        found = []
+        for mention in self.bodies:
+            organization = mention.organization
+            if organization is None or organization.name not in explicit:
+                continue
+            span = self.reading.span_of(mention.first, mention.last)
+            found.append(Mention(span, organization.name, self.reading.text(span)))
+        return found
+
+    def _publisher(self) -> str | None:
+        name = self.scope.publisher
+        if name is None:
+            return None
+        organization = body_named(name, self.reading.lexicon, self.scope)
+        if organization is None or organization.name != name:
+            return None
+        self._add(organization)
+        return name
+
+    def _memberships(self, holdings: Sequence[Holding]) -> tuple[Membership, ...]:
+        gathered: dict[tuple[str, str, str | None, bool], list[Holding]] = {}
+        for holding in holdings:
+            name = self.persons[holding.person].name
+            gathered.setdefault((name, holding.organization.name, holding.role, holding.former), []).append(holding)
+            self._add(holding.organization)
+        result = []
+        for (person, organization, role, former), found in gathered.items():
+            division = next((holding.division for holding in found if holding.division), None)
+            evidence = tuple(
+                self._evidence(self.reading.span_of(holding.first, holding.last), holding.rule) for holding in found
+            )
+            result.append(Membership(person, organization, role, evidence, division, former))
+        return tuple(result)
+
+    def _event(self, draft: EventDraft, places: dict[str, Place]) -> Event:
+        day = draft.day
+        place = self._venue(places) if draft.main else None
+        topics = {mention.key for mention in _topic_mentions(self.reading, draft.span)}
+        if draft.main and self.reading.title is not None:
+            topics |= {mention.key for mention in _topic_mentions(self.reading, self.reading.title.span)}
+        rule = "event-in-lead" if draft.main else "event-before"
+        return Event(
+            key=draft.key,
+            type=draft.word.type,
+            name=draft.name,
+            evidence=(self._evidence(self._passage(draft), rule),),
+            activity=draft.word.activity,
+            date=day.first if day is not None else None,
+            end_date=day.last if day is not None else None,
+            date_text=day.text if day is not None and day.first is None else None,
+            mode=draft.mode,
+            place=place,
+            main=draft.main,
+            series=draft.series,
+            topics=tuple(sorted(topics)),
+        )
+
+    def _passage(self, draft: EventDraft) -> Span:
+        """The whole sentence for an event of the body, the title for one found there."""
+        return draft.sentence.span
+
+    def _venue(self, places: dict[str, Place]) -> str | None:
+        found = find_venue(self.reading, lead_of(self.reading), self.scope)
+        if found is None:
+            return None
+        span, name = found
+        inside = [place for place in places.values() if place.name in name and place.level in {"village", "district", "city", "regency"}]
+        within = None
+        if inside:
+            order = {"village": 0, "district": 1, "city": 2, "regency": 2}
+            within = min(inside, key=lambda place: (order[place.level], name.find(place.name))).key
+        elif self.scope.region is not None and self.scope.region.kind != "provinsi":
+            within = None
+        key = f"{name}, {within}" if within and within not in name else name
+        smallest = places.get(within) if within else None
+        if smallest is not None and smallest.within and smallest.within not in key:
+            key = f"{name}, {', '.join(_tail(places, smallest, name))}".rstrip(", ")
+        places.setdefault(key, Place(key=key, name=name, level="venue", within=within))
+        return key
+
+    def _agent(self, agent: AgentMention) -> Agent:
+        if agent.person is not None:
+            return Agent("person", self.persons[agent.person].name)
+        assert agent.body is not None
+        for mention in self.bodies:
+            if mention.organization is not None and mention.organization.name == agent.body:
+                self._add(mention.organization)
+        return Agent("organization", agent.body)
+
+    def _part(self, found: PartFound) -> Participation:
+        span = self.reading.span_of(found.first, found.last)
+        return Participation(found.event, self._agent(found.agent), found.part, (self._evidence(span, found.rule),))
+
+    def _quoted(
+        self,
+        main: EventDraft | None,
+        parts: Sequence[Participation],
+        statements: Sequence[StatementFound],
+        holdings: Sequence[Holding],
+    ) -> list[Participation]:
+        """Who is quoted speaking at the event without another part took part in it."""
+        if main is None:
+            return []
+        has_part = {part.agent for part in parts if part.event == main.key}
+        found = []
+        for statement in statements:
+            if statement.speaker.person is None:
+                continue
+            agent = self._agent(statement.speaker)
+            if agent not in has_part:
+                has_part.add(agent)
+                found.append(
+                    Participation(main.key, agent, "participant", (self._evidence(statement.sentence, "part-quoted"),))
+                )
+        return found
+
+    def _statement(
+        self,
+        found: StatementFound,
+        main: EventDraft | None,
+        memberships: Sequence[Membership],
+        topic_mentions: Sequence[Mention],
+    ) -> Statement:
+        speaker = self._agent(found.speaker)
+        posts = [m for m in memberships if m.person == speaker.name and not m.former] if speaker.kind == "person" else []
+        inside = {mention.key for mention in topic_mentions if found.sentence.covers(mention.span)}
+        return Statement(
+            speaker=speaker,
+            kind=found.kind,
+            text=_spoken(self.reading.text(found.content)) if found.kind == "quote" else self.reading.text(found.content),
+            evidence=(self._evidence(found.sentence, found.rule),),
+            event=main.key if main is not None else None,
+            speaking_as=(posts[0].organization, posts[0].role) if posts else None,
+            topics=tuple(sorted(inside)),
+        )
+
+    def _orderings(self, events: Sequence[EventDraft]) -> tuple[Ordering, ...]:
+        main = next((event for event in events if event.main), None)
+        return tuple(
+            Ordering(event.key, main.key, (self._evidence(event.sentence.span, "event-order"),))
+            for event in events
+            if main is not None and not event.main
+        )
+
+
+def _tail(places: dict[str, Place], smallest: Place, name: str) -> list[str]:
+    """The names of the places that contain the smallest one and that the venue's name leaves out, up to the city."""
+    tail, place = [], smallest
+    while place.within is not None and place.within in places:
+        place = places[place.within]
+        if place.level in {"province", "country"}:
+            break
+        if place.name not in name:
+            tail.append(place.name)
+    return tail
+
+
+def _spoken(text: str) -> str:
+    """The words inside the quotation marks, with the commas that belong to the reporting clause left out."""
+    return text.strip("“”\"'‘’` \n").rstrip(",").strip()
+
+
+def _persons(
+    reading: Reading, records: Sequence[PersonRecord], mentions: Sequence[PersonMention]
+) -> tuple[Person, ...]:
+    persons = []
+    names: set[str] = set()
+    for index, record in enumerate(records):
+        fullest = record.fullest
+        name = _display(reading, fullest.first, fullest.last)
+        forms = {_display(reading, m.run.first, m.run.last) for m in mentions if m.person == index}
+        while name in names:
+            name += " (2)"
+        names.add(name)
+        persons.append(
+            Person(
+                name=name,
+                aliases=tuple(sorted(forms - {name})),
+                honorific_prefixes=_unique(prefix for run in record.runs for prefix in run.prefixes),
+                honorific_suffixes=_unique(suffix for run in record.runs for suffix in run.suffixes),
+                mentions=tuple(
+                    reading.span_of(m.run.first, m.run.last) for m in mentions if m.person == index
+                ),
+            )
+        )
+    return tuple(persons)
+
+
+def _unique(items: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(items))
+
+
+def _display(reading: Reading, first: int, last: int) -> str:
+    """The name as written, white space made plain; names in capitals in ordinary case."""
+    words = " ".join(reading.text(reading.span_of(first, last)).split())
+    if len(words) > 3 and words.isupper():
+        words = " ".join(word if len(word) < 2 or "." in word else word.capitalize() for word in words.split())
+    return words
+
+
+def _topic_mentions(reading: Reading, span: Span) -> list[Mention]:
+    return [mention for mention in _all_topic_mentions(reading) if span.covers(mention.span)]
+
+
+def _all_topic_mentions(reading: Reading) -> list[Mention]:
+    found = []
+    sentences = ([reading.title] if reading.title else []) + list(reading.body)
+    for sentence in sentences:
+        at = sentence.first
+        while at < sentence.last:
+            match = reading.lexicon.topics.match(reading.tokens, at, sentence.last)
+            if match is None:
+                at += 1
+                continue
+            span = reading.span_of(at, match[0])
+            found.append(Mention(span, match[1], reading.text(span)))
+            at = match[0]
+    return found
+
+
+def _topics(reading: Reading) -> tuple[tuple[Topic, ...], tuple[Mention, ...]]:
+    mentions = _all_topic_mentions(reading)
+    return tuple(Topic(key) for key in sorted({mention.key for mention in mentions})), tuple(mentions)

@@ -1,0 +1,141 @@
+"""Who stands where: persons and bodies as agents, and lists of them.
+
+Bodies named only inside a title (``Ketua KPU X``) are no agents: a body takes part when it is named itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kpugraph.extract.organizations import OrganizationMention
+from kpugraph.extract.persons import PersonMention
+from kpugraph.extract.reading import Reading
+from kpugraph.extract.titles import Title
+
+__all__ = ["AgentMention", "Agents"]
+
+
+@dataclass(frozen=True, slots=True)
+class AgentMention:
+    """A person (by index) or a body (by canonical name) at a stretch of tokens."""
+
+    first: int
+    last: int
+    person: int | None = None
+    body: str | None = None
+    explicit: bool = True
+
+
+_JOINTS = {",", "dan", "serta", "&", ";", "beserta", "juga", "bersama", "maupun", "hingga", "sampai", "/", "lalu"}
+_LEADS = {
+    "oleh", "langsung", "dari", "pula", "juga", "yaitu", "yakni", "di", "antaranya", "antara", "lain", "diantaranya", ":", ",", "adalah",
+    "para", "perwakilan", "beberapa", "seluruh", "unsur", "jajaran", "bapak", "ibu", "secara", "resmi", "segenap", "sejumlah", "dengan",
+    "narasumber", "pemateri", "orang", "dua", "tiga", "empat", "lima", "dalam", "acara", "kegiatan", "tersebut", "ini", "itu", "rapat",
+    "pada", "kesempatan", "lengkap", "sebagai", "peserta", "undangan", "pembina", "nara", "sumber", "saudara", "(", ")", "-",
+}  # fmt: skip
+_FILLERS = {
+    "para", "perwakilan", "seluruh", "unsur", "jajaran", "bapak", "ibu", "masing-masing", "selaku", "sebagai", "yaitu", "yakni", "dari",
+    "yang", "diwakili", "(", ")", ":", "anggota", "beberapa", "segenap", "staf", "pimpinan", "perwakilannya", "juga", "oleh", "turut",
+    "sejumlah", "tim", "peserta", "masyarakat", "tokoh", "stakeholder", "partai", "politik", "se", "instansi", "terkait", "serta", "kasubbag",
+    "sekretaris", "pejabat", "camat", "kepala", "ketua", "ada", "hadir", "pula", "mewakili", "dan", "-", "–", "didampingi", "kpu", "ppk",
+}  # fmt: skip
+
+
+class Agents:
+    """The agents of an article, looked up by token index."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        bodies: Sequence[OrganizationMention],
+        titles: Sequence[Title],
+        persons: Sequence[PersonMention],
+    ) -> None:
+        self.reading = reading
+        self.titles = {title.first: title for title in titles}
+        inside = set()
+        for title in titles:
+            inside.update(range(title.first, title.last))
+        self.inside_title = inside
+        self.by_start: dict[int, AgentMention] = {}
+        for body in bodies:
+            if body.organization is not None and body.first not in inside:
+                self.by_start[body.first] = AgentMention(
+                    body.first, body.last, body=body.organization.name, explicit=body.explicit
+                )
+        self.collectives = {
+            body.first: body.last for body in bodies if body.organization is None and body.first not in inside
+        }
+        for person in persons:
+            run = person.run
+            self.by_start[run.outer_first] = AgentMention(run.outer_first, run.outer_last, person=person.person)
+        self.ordered = sorted(self.by_start.values(), key=lambda agent: agent.first)
+        self.by_end = {agent.last: agent for agent in self.ordered}
+
+    def low(self, at: int) -> str:
+        """The token's text in lower case, or nothing outside the article."""
+        tokens = self.reading.tokens
+        return tokens[at].low if 0 <= at < len(tokens) else ""
+
+    def between(self, first: int, last: int) -> list[AgentMention]:
+        """The agents that begin at tokens ``first`` to ``last`` (exclusive), in order."""
+        return [agent for agent in self.ordered if first <= agent.first < last]
+
+    def list_from(self, at: int, stop: int) -> list[AgentMention]:
+        """The agents of the list that begins at the token, after a few leading words; a verb or a clause ends it."""
+        found: list[AgentMention] = []
+        skipped = 0
+        while at < stop:
+            agent = self.by_start.get(at)
+            if agent is not None:
+                found.append(agent)
+                at, skipped = agent.last, 0
+                continue
+            title = self.titles.get(at)
+            if title is not None:
+                at, skipped = title.last, 0
+                continue
+            if at in self.collectives:
+                at, skipped = self.collectives[at], 0
+                continue
+            low = self.low(at)
+            allowed = low in _JOINTS or (low in _LEADS if not found else low in _FILLERS)
+            token = self.reading.tokens[at]
+            if not allowed and token.is_word and token.is_capitalized and skipped < 6 and not self._verb(at, stop):
+                skipped += 1
+                at += 1
+                continue
+            if not allowed:
+                break
+            at += 1
+        return found
+
+    def _verb(self, at: int, stop: int) -> bool:
+        return self.reading.lexicon.speech_before.match(self.reading.tokens, at, stop) is not None
+
+    def list_before(self, at: int, floor: int) -> list[AgentMention]:
+        """The agents of the list that ends right before the token, titles and brackets passed over."""
+        found: list[AgentMention] = []
+        index = at
+        title_by_end = {title.last: title for title in self.titles.values()}
+        steps = 0
+        while index > floor and steps < 60:
+            steps += 1
+            agent = self.by_end.get(index)
+            if agent is not None:
+                found.insert(0, agent)
+                index = agent.first
+                continue
+            title = title_by_end.get(index)
+            if title is not None and title.first >= floor:
+                index = title.first
+                continue
+            low = self.low(index - 1)
+            joints = _JOINTS | {"(", ")", "selaku", "sebagai", "yang", "turut", "ikut", "kembali"} | (
+                {"telah", "juga", "akan", "hari", "ini", "langsung"} if not found else set()
+            )
+            if low not in joints:
+                break
+            index -= 1
+        return found

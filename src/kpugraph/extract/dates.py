@@ -1,0 +1,143 @@
+"""Settles what a date leaves open: its year, by weekday and context, never by the clock.
+
+A date without a year takes it from the page's own date where given; else from the years that its weekday allows
+together with the full dates of the page and the years that the article names. What can't be settled stays open.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from kpugraph.extract.reading import Reading
+from kpugraph.language.calendar import DateMention, date_mentions, make_date
+from kpugraph.model import Span
+
+__all__ = ["SettledDate", "settled_dates"]
+
+_FIRST_YEAR, _LAST_YEAR = 2003, 2035
+"""The years in which KPU bodies have published on the web, with room ahead."""
+
+_YEAR = re.compile(r"(?<![\d/.-])(20[0-3][0-9])(?![\d]|[/.-]\d)")
+_LATE = timedelta(days=3)
+"""A report may carry its publication date a little before the day it names (time zones, posts in advance)."""
+_NEAR = timedelta(days=200)
+
+
+@dataclass(frozen=True, slots=True)
+class SettledDate:
+    """A date of the article with what could be settled; ``first`` is None where the year stays open."""
+
+    span: Span
+    first: date | None
+    last: date | None
+    text: str
+    weekday: bool
+    bracketed: bool
+
+
+def settled_dates(reading: Reading) -> tuple[SettledDate, ...]:
+    """Every date of title and body in order, its year settled where possible."""
+    article = reading.article
+    mentions = date_mentions(article.text)
+    full = {mention.first for mention in mentions if mention.first is not None}
+    years = [int(match) for match in _YEAR.findall(article.text)]
+    anchors = sorted(full)
+    found = []
+    for mention in mentions:
+        year = mention.year
+        if year is None:
+            year = _year_of(mention, article.published, article.retrieved, anchors, article.page_dates, years)
+        first = make_date(year, mention.month, mention.day)
+        last = None
+        if first is not None and mention.end_day is not None:
+            last = make_date(year, mention.end_month or mention.month, mention.end_day)
+            if last is not None and last <= first:
+                last = None
+        found.append(
+            SettledDate(
+                mention.span,
+                first,
+                last,
+                f"{mention.day}/{mention.month}",
+                mention.weekday is not None,
+                mention.bracketed,
+            )
+        )
+    return tuple(found)
+
+
+def _year_of(
+    mention: DateMention,
+    published: date | None,
+    retrieved: date | None,
+    anchors: list[date],
+    page: tuple[date, ...],
+    years: list[int],
+) -> int | None:
+    """The year of a date that names none, or None where nothing settles it."""
+    candidates = [
+        day
+        for year in range(_FIRST_YEAR, _LAST_YEAR + 1)
+        if (day := make_date(year, mention.month, mention.day)) is not None
+        and (mention.weekday is None or day.isoweekday() == mention.weekday)
+    ]
+    if not candidates:
+        # The weekday fits no year at all: it is wrong, and only a known date near by can say the year.
+        candidates = [
+            day
+            for year in range(_FIRST_YEAR, _LAST_YEAR + 1)
+            if (day := make_date(year, mention.month, mention.day)) is not None
+        ]
+    if published is not None:
+        past = [day for day in candidates if day <= published + _LATE and published - day <= 2 * _NEAR]
+        if past:
+            return past[-1].year
+        loose = make_date(published.year, mention.month, mention.day)
+        if loose is not None:
+            return loose.year if loose <= published + _LATE else published.year - 1
+    for known in (anchors, list(page)):
+        near = _nearest(candidates, known)
+        if near is not None:
+            return near.year
+    if retrieved is not None:
+        candidates = [day for day in candidates if day <= retrieved + _LATE]
+    return _by_years_named(candidates, years, mention.weekday is not None)
+
+
+def _nearest(candidates: list[date], known: list[date]) -> date | None:
+    """The candidate within `_NEAR` of a known date, the closest; None where none is near."""
+    pairs = [(abs(day - anchor), day) for day in candidates for anchor in known if abs(day - anchor) <= _NEAR]
+    return min(pairs)[1] if pairs else None
+
+
+def _by_years_named(candidates: list[date], years: list[int], weekday: bool) -> date | None:
+    """The only candidate whose year the article names, or (with a weekday) that lies just before an election named.
+
+    Articles name the election they prepare (later than the article) or the last one (earlier): with the weekday only
+    every fifth to eleventh year fits, so the nearest to the named years is right unless two are as near.
+    """
+    if not years:
+        return None
+    named = [day for day in candidates if day.year in years]
+    if len(named) == 1:
+        return named[0]
+    if not weekday:
+        if len(set(years)) == 1:
+            return next((day for day in candidates if day.year == years[0]), None)
+        return None
+    if named:
+        counts = {day: years.count(day.year) for day in named}
+        best = sorted(named, key=lambda day: (-counts[day], day))
+        return best[0] if counts[best[0]] > counts[best[1]] else None
+    low, high = min(years), max(years)
+    scored = sorted(candidates, key=lambda day: (_distance(day.year, low, high), day))
+    if len(scored) > 1 and _distance(scored[0].year, low, high) == _distance(scored[1].year, low, high):
+        return None
+    return scored[0] if _distance(scored[0].year, low, high) <= 2 else None
+
+
+def _distance(year: int, low: int, high: int) -> int:
+    """How many years lie between the year and the span of years named; inside the span none."""
+    return max(low - year, year - high, 0)

@@ -1,0 +1,285 @@
+"""Happenings: which the article reports, of what type, when, how and where; and which it mentions as done before.
+
+Reading and dates in, `EventDraft` values out, the main one first. A type comes from ``event_types.tsv``; plans, background
+and stages of an election are no happenings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kpugraph.extract.dates import SettledDate
+from kpugraph.extract.organizations import OrganizationMention
+from kpugraph.extract.reading import Reading, Sentence
+from kpugraph.language.lexicon import EventWord
+from kpugraph.language.text import squeeze
+from kpugraph.model import Mode, Series, Span
+
+__all__ = ["EventDraft", "event_mode", "find_events", "lead_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class EventHit:
+    """A word that names a happening, where it stands."""
+
+    first: int
+    last: int
+    word: EventWord
+    sentence: Sentence
+    predicate: str
+    """The kind of predicate right before it (``attends``, ``hosts`` …), or nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventDraft:
+    """An event of the article before its parts are given out."""
+
+    key: str
+    word: EventWord
+    span: Span
+    name: str
+    sentence: Sentence
+    main: bool
+    day: SettledDate | None
+    mode: Mode | None
+    series: Series | None
+    hit: EventHit
+
+
+_ONLINE = re.compile(
+    r"\b(?:daring|zoom|virtual|secara online|video ?conference|video ?confrence|vicon|google meet|teleconference|telekonferensi|"
+    r"telekonference|dalam jaringan|live zoom|via online|cloud meeting|meeting online|secara on ?line)\b",
+    re.IGNORECASE,
+)
+_ONSITE = re.compile(r"\b(?:luring|tatap muka|luar jaringan|offline)\b", re.IGNORECASE)
+_HYBRID = re.compile(r"\bhybrid\b|\bhibrid[ae]?\b", re.IGNORECASE)
+_PRESENT = re.compile(
+    r"\b(?:hadir|dihadiri|bertempat|berlangsung di|digelar di|dilaksanakan di|bertandang|berkunjung|mengunjungi|menyambangi|"
+    r"mendatangi|di (?:aula|ruang|hotel|gedung|halaman|kantor|pendopo|lapangan|ballroom|balai))\b",
+    re.IGNORECASE,
+)
+_SERIES = re.compile(r"\bseri(?:es)?[\s-]{0,2}(?:ke[\s-]?)?([0-9]{1,2}|[IVX]{1,4})\b", re.IGNORECASE)
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
+_LINKS = {
+    "dan", "di", "pada", "untuk", "dalam", "tentang", "bagi", "terkait", "terhadap", "ke", "seri", "tahun", "serta", "se", "para",
+    "&", "/", "-", "–", ":", "(", ")", "“", "”", '"', "'", "of", "to", "kader", "tingkat", "oleh", "mengenai", "dengan", "tema",
+}  # fmt: skip
+_TRAILING = {
+    "dan", "di", "pada", "untuk", "dalam", "tentang", "bagi", "terkait", "terhadap", "ke", "serta", "se", "para", "&", "/", "-", "–",
+    ":", "(", "“", '"', "'", "oleh", "mengenai", "dengan", "tema", "of", "to", ",",
+}  # fmt: skip
+_LEAD_SENTENCES = 4
+
+
+def lead_of(reading: Reading) -> tuple[Sentence, ...]:
+    """The sentences that say what the article reports: the first few of the body."""
+    return reading.body[:_LEAD_SENTENCES]
+
+
+def find_events(
+    reading: Reading, bodies: Sequence[OrganizationMention], taken: Sequence[bool], dates: Sequence[SettledDate]
+) -> tuple[EventDraft, ...]:
+    """The main event, where there is one, and events that the lead says were over before it."""
+    hits = _hits(reading, taken)
+    main = _main_hit(reading, hits)
+    if main is None:
+        return ()
+    day = _day_of_main(reading, main, dates)
+    drafts = [_draft(reading, "e1", main, day, True)]
+    earlier = _earlier_hit(reading, hits, main)
+    if earlier is not None:
+        drafts.append(_draft(reading, "e2", earlier, _day_of_earlier(reading, earlier, main, day, dates), False))
+    return tuple(drafts)
+
+
+def _hits(reading: Reading, taken: Sequence[bool]) -> list[EventHit]:
+    found = []
+    sentences = ([reading.title] if reading.title else []) + list(reading.body)
+    for sentence in sentences:
+        at = sentence.first
+        while at < sentence.last:
+            match = reading.lexicon.events.match(reading.tokens, at, sentence.last)
+            if match is None or taken[at]:
+                at += 1
+                continue
+            found.append(EventHit(at, match[0], match[1], sentence, _predicate_before(reading, at, sentence)))
+            at = match[0]
+    return found
+
+
+def _predicate_before(reading: Reading, at: int, sentence: Sentence) -> str:
+    """The kind of the predicate whose object the word is: nearest before it, with few words between."""
+    for start in range(at - 1, max(sentence.first, at - 9) - 1, -1):
+        token = reading.tokens[start]
+        if token.text in {".", ";", "?"}:
+            break
+        match = reading.lexicon.predicates.match(reading.tokens, start, at)
+        if match is not None and match[1] in {"attends", "hosts"}:
+            return match[1]
+        if match is not None and match[1] in {"planned", "after"}:
+            return match[1]
+    return ""
+
+
+def _main_hit(reading: Reading, hits: Sequence[EventHit]) -> EventHit | None:
+    """The word that names what the article reports: a strong one with a predicate in the lead, the title agreeing."""
+    lead = {sentence.index for sentence in lead_of(reading)}
+    title_types = {hit.word.type for hit in hits if hit.sentence.index == -1 and not hit.word.weak}
+    best: tuple[float, int] | None = None
+    chosen = None
+    for order, hit in enumerate(hits):
+        index = hit.sentence.index
+        if index != -1 and index not in lead:
+            continue
+        if hit.predicate == "after" or _before_is_after(reading, hit):
+            continue
+        score = 0.0
+        score += {-1: 2.5, 0: 4.0, 1: 2.0, 2: 1.0, 3: 0.5}.get(index, 0.0)
+        score += 2.0 if hit.predicate in {"attends", "hosts"} else 0.0
+        score -= 4.0 if hit.word.weak else 0.0
+        score -= 3.0 if hit.predicate == "planned" else 0.0
+        score += 2.5 if hit.word.type in title_types else 0.0
+        score += 0.5 if reading.tokens[hit.first].is_capitalized else 0.0
+        rank = (score, -order)
+        if best is None or rank > best:
+            best, chosen = rank, hit
+    return chosen
+
+
+def _before_is_after(reading: Reading, hit: EventHit) -> bool:
+    """Whether the word stands in a clause of something over before: ``Lepas mengikuti …, ``."""
+    at = hit.first - 1
+    floor = max(hit.sentence.first, hit.first - 8)
+    while at >= floor and reading.tokens[at].text not in {",", ".", ";"}:
+        match = reading.lexicon.predicates.match(reading.tokens, at, hit.first)
+        if match is not None and match[1] == "after":
+            return True
+        at -= 1
+    return False
+
+
+def _earlier_hit(reading: Reading, hits: Sequence[EventHit], main: EventHit) -> EventHit | None:
+    for hit in hits:
+        if hit.sentence.index in {0, 1} and hit is not main and not hit.word.weak and _before_is_after(reading, hit):
+            return hit
+    return None
+
+
+def _draft(reading: Reading, key: str, hit: EventHit, day: SettledDate | None, main: bool) -> EventDraft:
+    first, last = _name_range(reading, hit)
+    span = reading.span_of(first, last)
+    name = squeeze(reading.text(span))
+    return EventDraft(
+        key=key,
+        word=hit.word,
+        span=span,
+        name=_tidy(name),
+        sentence=hit.sentence,
+        main=main,
+        day=day,
+        mode=event_mode(reading) if main else None,
+        series=_series(reading, name, main),
+        hit=hit,
+    )
+
+
+def _name_range(reading: Reading, hit: EventHit) -> tuple[int, int]:
+    """The tokens of the event's name: the word and the capitalised words, numbers and links behind it."""
+    tokens = reading.tokens
+    last = hit.last
+    quote = False
+    while last < hit.sentence.last and last - hit.first < 40:
+        token = tokens[last]
+        if token.text in {"“", '"'}:
+            quote = not quote if token.text == '"' else True
+        elif token.text == "”":
+            quote = False
+        elif not quote:
+            dated = token.text.isdigit() and last + 1 < hit.sentence.last and tokens[last + 1].text == "/"
+            if dated or (token.text == "(" and last + 1 < hit.sentence.last and tokens[last + 1].text.isdigit()):
+                break
+            event_word = reading.lexicon.events.match(tokens, last, hit.sentence.last) is not None
+            if not (token.is_capitalized or token.text.isdigit() or token.low in _LINKS or event_word):
+                break
+            if reading.lexicon.predicates.match(tokens, last, hit.sentence.last) and not token.is_capitalized:
+                break
+        last += 1
+    while last > hit.last and (tokens[last - 1].low in _TRAILING):
+        last -= 1
+    return hit.first, last
+
+
+def _tidy(name: str) -> str:
+    name = re.sub(r"[“”\"]", "", name).strip(" ,.;:-–")
+    return squeeze(name)
+
+
+def _series(reading: Reading, name: str, main: bool) -> Series | None:
+    match = _SERIES.search(name)
+    if match is None and main and reading.title is not None:
+        match = _SERIES.search(reading.article.title)
+    if match is None:
+        return None
+    number = match.group(1).lower()
+    position = int(number) if number.isdigit() else _ROMAN.get(number)
+    rest = squeeze(_SERIES.sub(" ", name).replace("()", " ").replace("( )", " "))
+    return Series(_tidy(rest), position)
+
+
+def event_mode(reading: Reading) -> Mode | None:
+    """``online``, ``hybrid``, ``onsite`` or None, by what the article says of how people took part."""
+    text = reading.article.text
+    online, onsite = bool(_ONLINE.search(text)), bool(_ONSITE.search(text))
+    if _HYBRID.search(text) or (online and onsite):
+        return "hybrid"
+    if online:
+        return "online"
+    return "onsite" if onsite or _PRESENT.search(text) else None
+
+
+def _day_of_main(reading: Reading, hit: EventHit, dates: Sequence[SettledDate]) -> SettledDate | None:
+    """The date of what is reported: one with weekday or brackets in the lead, else the dateline's, else the lead's first."""
+    lead = lead_of(reading)
+    if not lead:
+        return None
+    start, end = lead[0].span.start, lead[-1].span.end
+    body = reading.article.body_start
+    in_lead = [day for day in dates if start <= day.span.start < end and not _planned(reading, day)]
+    dateline = [day for day in dates if body <= day.span.start < reading.dateline_end]
+    same = [day for day in in_lead if day not in dateline]
+    marked = [day for day in same if day.weekday] or [day for day in same if day.bracketed]
+    near = [day for day in marked if hit.sentence.span.start <= day.span.start < hit.sentence.span.end]
+    for group in (near, marked, dateline, [day for day in same if day.first is not None]):
+        if group:
+            return group[0]
+    rest = [day for day in dates if day.span.start >= body and day.weekday and not _planned(reading, day)]
+    return rest[0] if rest else None
+
+
+_AHEAD = re.compile(
+    r"(?:akan|rencana(?:nya)?|direncanakan|bakal|dijadwalkan|mendatang|jadwal|hingga|sampai|paling lambat|tahapan|mulai|sejak|"
+    r"nomor|tertanggal|surat|berakhir|periode|undang-undang|peraturan|keputusan)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+
+
+def _planned(reading: Reading, day: SettledDate) -> bool:
+    """Whether the date is that of a plan, a letter, a rule or a stage: said by the words right before it."""
+    sentence = reading.sentence_of(day.span.start)
+    start = sentence.span.start if sentence is not None else max(0, day.span.start - 60)
+    return _AHEAD.search(reading.article.text[max(start, day.span.start - 70) : day.span.start]) is not None
+
+
+def _day_of_earlier(
+    reading: Reading, earlier: EventHit, main: EventHit, day: SettledDate | None, dates: Sequence[SettledDate]
+) -> SettledDate | None:
+    """The day of an event over before: its own date in the clause, else the main one's where the text says ``melanjutkan``."""
+    low, high = reading.tokens[earlier.first].start, reading.tokens[main.first].start
+    inside = [d for d in dates if low <= d.span.start < high]
+    if earlier.sentence == main.sentence:
+        between = reading.article.text[low:high].lower()
+        if "melanjutkan" in between or "dilanjutkan" in between:
+            return day
+    return inside[0] if inside and inside[0] is not day else None

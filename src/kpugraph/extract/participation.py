@@ -1,0 +1,298 @@
+"""Who organised, attended, spoke at, moderated, opened and closed an event.
+
+Events, agents and the predicates of ``predicates.tsv`` in, `Part` values out: each agent once per event, in the first that
+fits of organizer, speaker, moderator, opener, closer, participant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kpugraph.extract.agents import AgentMention, Agents
+from kpugraph.extract.events import EventDraft
+from kpugraph.extract.reading import Reading, Sentence
+from kpugraph.model import Part
+
+__all__ = ["PartFound", "find_parts"]
+
+_ORDER: tuple[Part, ...] = ("organizer", "speaker", "moderator", "opener", "closer", "participant")
+_CEREMONY = {"apel", "upacara"}
+_VISIT = {"kunjungan", "audiensi"}
+
+
+@dataclass(frozen=True, slots=True)
+class PartFound:
+    """An agent's part in an event, with the tokens that say it."""
+
+    event: str
+    agent: AgentMention
+    part: Part
+    first: int
+    last: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    first: int
+    last: int
+    kind: str
+    sentence: Sentence
+
+
+def find_parts(reading: Reading, events: Sequence[EventDraft], agents: Agents) -> tuple[PartFound, ...]:
+    """Every part in every event, in the order of events, parts and text."""
+    if not events:
+        return ()
+    found: list[PartFound] = []
+    for event in events:
+        cues = _cues(reading, event, events)
+        for cue in cues:
+            found.extend(_parts_of_cue(reading, event, cue, agents))
+    return _first_that_fits(found)
+
+
+def _first_that_fits(found: list[PartFound]) -> tuple[PartFound, ...]:
+    """One part for each agent and event: the first of the order of parts."""
+    ranked = sorted(found, key=lambda part: (part.event, _ORDER.index(part.part), part.first))
+    kept: dict[tuple[str, int | None, str | None], PartFound] = {}
+    for part in ranked:
+        kept.setdefault((part.event, part.agent.person, part.agent.body), part)
+    return tuple(kept.values())
+
+
+def _cues(reading: Reading, event: EventDraft, events: Sequence[EventDraft]) -> list[_Cue]:
+    """The predicates of the sentences that can speak of the event."""
+    others = [other for other in events if other is not event]
+    found = []
+    for sentence in reading.body:
+        at = sentence.first
+        while at < sentence.last:
+            match = reading.lexicon.predicates.match(reading.tokens, at, sentence.last)
+            if match is None:
+                at += 1
+                continue
+            cue = _Cue(at, match[0], match[1], sentence)
+            if _belongs(event, others, cue):
+                found.append(cue)
+            at = match[0]
+    return found
+
+
+def _belongs(event: EventDraft, others: Sequence[EventDraft], cue: _Cue) -> bool:
+    """Whether the predicate speaks of this event, not of another one of the same sentence."""
+    if event.main:
+        return all(
+            other.sentence != cue.sentence or not _nearer(other, event, cue) for other in others
+        )
+    return event.sentence == cue.sentence and all(
+        other.sentence != cue.sentence or _nearer(event, other, cue) for other in others
+    )
+
+
+def _nearer(one: EventDraft, other: EventDraft, cue: _Cue) -> bool:
+    """Whether the predicate stands in the part of the sentence that the first event's name heads."""
+    first, second = sorted((one, other), key=lambda event: event.hit.first)
+    boundary = second.hit.first - 12
+    in_first = cue.first < max(boundary, first.hit.last) or (cue.first < second.hit.first and cue.kind == "hosted-by")
+    return in_first if first is one else not in_first
+
+
+def _parts_of_cue(reading: Reading, event: EventDraft, cue: _Cue, agents: Agents) -> list[PartFound]:
+    handler = _HANDLERS.get(cue.kind)
+    if handler is None:
+        return []
+    return [
+        PartFound(event.key, agent, part, min(agent.first, cue.first), max(agent.last, cue.last), f"part-{cue.kind}")
+        for agent, part in handler(reading, event, cue, agents)
+    ]
+
+
+Found = list[tuple[AgentMention, Part]]
+
+
+def _subject(reading: Reading, cue: _Cue, agents: Agents) -> list[AgentMention]:
+    """The agents that the predicate's clause begins with: the nearest list before it, small words passed over."""
+    at = cue.first
+    floor = cue.sentence.first
+    steps = 0
+    while at > floor and steps < 14:
+        found = agents.list_before(at, floor)
+        if found:
+            return found
+        low = agents.low(at - 1)
+        if low in {".", ";", "yang"}:
+            return []
+        at -= 1
+        steps += 1
+    return []
+
+
+def _near_event(event: EventDraft, cue: _Cue) -> bool:
+    """Whether the event's name follows the predicate soon in the same sentence."""
+    return cue.sentence == event.sentence and -2 <= event.hit.first - cue.last <= 14
+
+
+def _attends(reading: Reading, event: EventDraft, cue: _Cue, agents: Agents) -> Found:
+    if not (_near_event(event, cue) or (event.main and cue.sentence.index <= 1)):
+        return []
+    return [(agent, "participant") for agent in _subject(reading, cue, agents)]
+
+
+def _hosts(reading: Reading, event: EventDraft, cue: _Cue, agents: Agents) -> Found:
+    if not _near_event(event, cue):
+        return []
+    return [
+        (agent, "organizer" if agent.body is not None else "participant")
+        for agent in _subject(reading, cue, agents)
+    ]
+
+
+def _hosted_by(reading: Reading, event: EventDraft, cue: _Cue, agents: Agents) -> Found:
+    found = agents.list_from(cue.last, min(cue.sentence.last, cue.last + 40))
+    if cue.sentence != event.sentence and cue.sentence.index > 3:
+        return []
+    return [(agent, "organizer") for agent in found if agent.body is not None][:2]
+
+
+def _followers(part: Part) -> object:
+    def handler(reading: Reading, event: EventDraft, cue: _Cue, agents: Agents) -> Found:
+        return [(agent, part) for agent in agents.list_from(cue.last, cue.sentence.last)]
+
+    return handler
+
+
+def _speakers(reading: Reading, event: EventDraft, cue: _Cue, agents: Agents) -> Found:
+    if not event.main:
+        return []
+    found = agents.list_from(cue.last, cue.sentence.last)
+    affiliations = _affiliations(agents, found)
+    return [(agent, "speaker") for agent in found if agent not in affiliations]
+
+
+def _affiliations(agents: Agents, found: list[AgentMention]) -> list[AgentMention]:
+    """Bodies that only say where a person comes from: in brackets, behind ``dari``, or before a comma and a name."""
+    persons = {agent.first for agent in found if agent.person is not None}
+    if not persons:
+        return []
+    result = []
+    for agent in found:
+        if agent.body is None:
+            continue
+        before, behind = agents.low(agent.first - 1), agents.low(agent.last)
+        if before in {"(", "dari"} or (behind == "," and agent.last + 1 in persons):
+            result.append(agent)
+    return result
+
+
+def _moderated_by(reading: Reading, event: EventDraft, cue: _Cue, agents: Agents) -> Found:
+    part: Part = "speaker" if event.word.type in _CEREMONY else "moderator"
+    return [(a, part) for a in agents.list_from(cue.last, cue.sentence.last) if a.person is not None][:1]
+
+
+def _leader(reading: Reading, event: EventDraft, cue: _Cue, agents: Agents) -> Found:
+    if event.word.type not in _CEREMONY:
+        return []
+    found = [a for a in agents.list_from(cue.last, cue.sentence.last) if a.person is not None][:1]
+    return [(agent, "speaker") for agent in found]
+
+
+def _beside(part: Part) -> object:
+    """The person beside a phrase such as ``dalam sambutannya``: behind it when it opens the sentence, else before it."""
+
+    def handler(reading: Reading, event: EventDraft, cue: _Cue, agents: Agents) -> Found:
+        if not event.main:
+            return []
+        person = _person_beside(reading, cue, agents)
+        return [(person, part)] if person is not None else []
+
+    return handler
+
+
+def _person_beside(reading: Reading, cue: _Cue, agents: Agents) -> AgentMention | None:
+    opens = cue.first - cue.sentence.first <= 4
+    inside = agents.between(cue.sentence.first, cue.sentence.last)
+    people = [agent for agent in inside if agent.person is not None]
+    before = [agent for agent in people if agent.last <= cue.first]
+    behind = [agent for agent in people if agent.first >= cue.last]
+    if before and (not opens or not behind):
+        return before[-1] if cue.first - before[-1].last <= 12 else None
+    if behind and behind[0].first - cue.last <= 14 and opens:
+        return behind[0]
+    return None
+
+
+def _opened_by(reading: Reading, event: EventDraft, cue: _Cue, agents: Agents) -> Found:
+    if not event.main:
+        return []
+    return [(a, "opener") for a in agents.list_from(cue.last, cue.sentence.last) if a.person is not None][:2]
+
+
+def _closed_by(reading: Reading, event: EventDraft, cue: _Cue, agents: Agents) -> Found:
+    if not event.main:
+        return []
+    return [(a, "closer") for a in agents.list_from(cue.last, cue.sentence.last) if a.person is not None][:1]
+
+
+def _present(reading: Reading, event: EventDraft, cue: _Cue, agents: Agents) -> Found:
+    if not event.main:
+        return []
+    if any(agents.low(at) in {"tidak", "belum", "tak"} for at in range(cue.first - 2, cue.first)):
+        return []
+    found = agents.list_from(cue.last, cue.sentence.last)
+    before = [] if found and cue.first - cue.sentence.first < 6 else agents.list_before(cue.first, cue.sentence.first)
+    return [(agent, "participant") for agent in [*before, *found]]
+
+
+def _attended_by(reading: Reading, event: EventDraft, cue: _Cue, agents: Agents) -> Found:
+    if not event.main:
+        return []
+    found = agents.list_from(cue.last, cue.sentence.last)
+    speaking = any(agents.low(at) in {"narasumber", "pemateri", "pembicara"} for at in range(cue.last, cue.last + 4))
+    if speaking:
+        affiliations = _affiliations(agents, found)
+        return [(agent, "speaker") for agent in found if agent not in affiliations]
+    return [(agent, "participant") for agent in found if agent.body is None or agents.low(agent.first - 1) != "("]
+
+
+def _accompanied(reading: Reading, event: EventDraft, cue: _Cue, agents: Agents) -> Found:
+    if not event.main or cue.sentence.index > 5:
+        return []
+    return [(agent, "participant") for agent in agents.list_from(cue.last, cue.sentence.last)]
+
+
+def _received(reading: Reading, event: EventDraft, cue: _Cue, agents: Agents) -> Found:
+    if event.word.type not in _VISIT:
+        return []
+    return [(agent, "participant") for agent in agents.list_from(cue.last, cue.sentence.last)]
+
+
+def _sworn(reading: Reading, event: EventDraft, cue: _Cue, agents: Agents) -> Found:
+    if event.word.type not in {"pelantikan", "pengukuhan"}:
+        return []
+    if agents.low(cue.last - 1) == "oleh":
+        return [(a, "speaker") for a in agents.list_from(cue.last, cue.sentence.last) if a.person is not None][:1]
+    subject = [a for a in _subject(reading, cue, agents)]
+    return [(agent, "speaker" if agent.person is not None else "organizer") for agent in subject[-1:]]
+
+
+_HANDLERS = {
+    "attends": _attends,
+    "hosts": _hosts,
+    "hosted-by": _hosted_by,
+    "attended-by": _attended_by,
+    "present": _present,
+    "accompanied-by": _accompanied,
+    "speakers": _speakers,
+    "as-speaker": _beside("speaker"),
+    "leader": _leader,
+    "moderated-by": _moderated_by,
+    "as-moderator": _beside("moderator"),
+    "opened-by": _opened_by,
+    "as-opener": _beside("opener"),
+    "closed-by": _closed_by,
+    "as-closer": _beside("closer"),
+    "received-by": _received,
+    "sworn-by": _sworn,
+}

@@ -1,0 +1,368 @@
+"""Who said what: quotations and reported speech, sentence by sentence, each with its speaker.
+
+Agents and sentences in, `StatementFound` values out: one entry a reporting sentence or quotation. A speaker left out
+(``Ia``, ``pihaknya``, ``ujarnya``) is the one who spoke or acted last.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kpugraph.extract.agents import AgentMention, Agents
+from kpugraph.extract.reading import Reading, Sentence
+from kpugraph.extract.roles import Holding
+from kpugraph.language.text import tokens_in
+from kpugraph.model import Span, StatementKind
+
+__all__ = ["StatementFound", "find_statements"]
+
+
+@dataclass(frozen=True, slots=True)
+class StatementFound:
+    """A statement: its speaker, its kind, the span of what was said and that of the sentence that says so."""
+
+    speaker: AgentMention
+    kind: StatementKind
+    content: Span
+    sentence: Span
+    rule: str
+
+
+_QUOTE = re.compile(r"[“”][^“”]{3,1500}[”“]|\"[^\"]{3,1500}\"|''[^']{3,1500}''|(?<![\w])[‘][^’]{12,1500}[’](?!\w)|``[^`]{3,1500}''")
+_LONE = re.compile(r"[“\"”]")
+_FEWEST_WORDS = 4
+"""Words: shorter quotations are names and themes, not speech."""
+_PRONOUNS = {"ia", "dia", "beliau", "dirinya", "pihaknya", "iapun", "diapun"}
+_THAT = {"bahwa", "bahwasanya", "jika", "agar", "supaya", "kalau", "untuk", "kepada", "pentingnya", "tentang", "mengenai", "terkait", "apresiasi", "terima"}
+_ADVERBS = {
+    "juga", "turut", "pun", "kemudian", "lalu", "lantas", "kembali", "sendiri", "selanjutnya", "langsung", "ikut", "terus", "sangat",
+    "sama-sama", "sekaligus", "telah", "secara", "tegas", "singkat", "lugas", "banyak", "terlebih", "dahulu", "lebih", "lanjut", "dalam",
+    "sambutannya", "arahannya", "materinya", "kesempatan", "tersebut", "ini", "itu", "paparannya", "penyampaian", "penyampaiannya", "saat",
+    "mengawali", "dengan", "pula", "sempat", "tak", "lupa", "tidak", "hanya", "menyampaikan", "pada", "acara", "kegiatan", "sudah", "selalu",
+    "membuka", "sebagai", "bahkan", "pemaparannya", "laporannya", "amanatnya", "pesannya", "pengarahannya", "terbuka", "ingin", "berulang",
+    "siap", "menutup", "sambutan", "rapat", "arahan", "materi", "keterangannya", "kali", "akan", "mewakili", "melalui", "jelas", "rinci",
+}  # fmt: skip
+_PREPOSITIONS = {"kepada", "dengan", "bersama", "oleh", "terhadap", "didampingi", "untuk", "dari", "pada", "antara", "mendampingi", "ke", "selain", "atas"}
+
+
+def find_statements(reading: Reading, agents: Agents, holdings: Sequence[Holding]) -> tuple[StatementFound, ...]:
+    """Every statement of the body, in order."""
+    finder = _Finder(reading, agents, holdings)
+    found = []
+    for sentence in reading.body:
+        found.extend(finder.statements_of(sentence))
+    return tuple(found)
+
+
+class _Finder:
+    def __init__(self, reading: Reading, agents: Agents, holdings: Sequence[Holding]) -> None:
+        self.reading = reading
+        self.agents = agents
+        self.current: AgentMention | None = None
+        self.by_office: dict[tuple[str, str], set[int]] = {}
+        for holding in holdings:
+            if holding.role is not None and not holding.former:
+                self.by_office.setdefault((holding.role, holding.organization.name), set()).add(holding.person)
+
+    def statements_of(self, sentence: Sentence) -> list[StatementFound]:
+        quotes = self._quotes(sentence)
+        outside = self._outside(sentence, quotes)
+        found: list[StatementFound] = []
+        if quotes:
+            speaker, rule = self._speaker_of_quote(sentence, quotes, outside)
+            if speaker is not None:
+                span = Span(quotes[0].start, quotes[-1].end)
+                found.append(StatementFound(speaker, "quote", span, sentence.span, rule))
+                self.current = speaker
+                return found
+        reported = self._reported(sentence, outside, quotes)
+        if reported:
+            self.current = reported[-1].speaker
+            return reported
+        self._follow(sentence, outside)
+        return []
+
+    def _quotes(self, sentence: Sentence) -> list[Span]:
+        """Quotations of enough words, also one that a mark opens and the sentence's end closes."""
+        text = self.reading.article.text
+        low, high = sentence.span.start, sentence.span.end
+        spans = []
+        for match in _QUOTE.finditer(text, low, high):
+            if len(match.group().split()) >= _FEWEST_WORDS and not self._is_name(match.start(), match.group()):
+                spans.append(Span(match.start(), match.end()))
+        if spans:
+            return spans
+        lone = [match.start() for match in _LONE.finditer(text, low, high)]
+        if len(lone) % 2 == 1:
+            if lone[0] - low <= 2 and len(text[lone[0] : high].split()) >= _FEWEST_WORDS:
+                # Opened at the sentence's beginning and never closed: up to the verb of saying.
+                cut = self._verb_after(sentence)
+                end = cut if cut is not None else high
+                return [Span(lone[0], end)] if end > lone[0] + 1 else []
+            if text[low : lone[-1]].count(" ") >= _FEWEST_WORDS and high - lone[-1] < 120 and lone[-1] + 1 < high:
+                return [Span(low, lone[-1] + 1)]
+        return []
+
+    def _is_name(self, start: int, quoted: str) -> bool:
+        """Whether the marks hold a theme or a title: most long words capitalised, or ``tema`` right before."""
+        before = self.reading.article.text[max(0, start - 40) : start].lower()
+        if re.search(r"(?:tema|bertajuk|berjudul|topik|tagline|slogan|materi|dengan judul|bertema(?:kan)?)\W{0,4}$", before):
+            return True
+        words = [word for word in re.findall(r"[^\W\d_]+", quoted) if len(word) > 3]
+        return bool(words) and sum(word[0].isupper() for word in words) > 0.7 * len(words)
+
+    def _verb_after(self, sentence: Sentence) -> int | None:
+        tokens = self.reading.tokens
+        for at in range(sentence.last - 1, sentence.first, -1):
+            match = self.reading.lexicon.speech_after.match(tokens, at, sentence.last)
+            if match is not None:
+                return tokens[at].start
+        return None
+
+    def _outside(self, sentence: Sentence, quotes: Sequence[Span]) -> list[tuple[int, int]]:
+        """Ranges of tokens outside the quotations."""
+        ranges, at = [], sentence.first
+        for quote in quotes:
+            first, last = tokens_in(self.reading.tokens, quote)
+            if first > at:
+                ranges.append((at, first))
+            at = max(at, last)
+        if at < sentence.last:
+            ranges.append((at, sentence.last))
+        return ranges
+
+    def _speaker_of_quote(
+        self, sentence: Sentence, quotes: Sequence[Span], outside: Sequence[tuple[int, int]]
+    ) -> tuple[AgentMention | None, str]:
+        lexicon, tokens = self.reading.lexicon, self.reading.tokens
+        for low, high in outside:
+            for at in range(low, high):
+                match = lexicon.speech_after.match(tokens, at, high)
+                if match is not None and self._is_tag(at, match[0], low):
+                    speaker = self._after_verb(match[0], high)
+                    if speaker is not None:
+                        return speaker, "quote-verb-name"
+                    if tokens[match[0] - 1].low.endswith("nya") or self.agents.low(match[0]) in _PRONOUNS:
+                        named = self._subject_before(sentence.first, at, outside)
+                        return named or self.current, "quote-verb-nya"
+                passive = lexicon.speech_passive.match(tokens, at, high)
+                if passive is not None:
+                    speaker = self._after_verb(passive[0], high)
+                    if speaker is not None:
+                        return speaker, "quote-passive-name"
+        for low, high in outside:
+            for at in range(low, high):
+                if lexicon.speech_before.match(tokens, at, high) is not None:
+                    subject = self._subject_before(low, at, outside)
+                    if subject is not None:
+                        return subject, "name-verb-quote"
+                    return self.current, "verb-quote"
+        inside = [agent for low, high in outside for agent in self.agents.between(low, high)]
+        words = sum(high - low for low, high in outside)
+        if not inside and words <= 3:
+            # A quotation alone goes on with what the last speaker said.
+            return self.current, "quote-continued"
+        return None, ""
+
+    def _is_tag(self, at: int, end: int, low: int) -> bool:
+        """Whether a verb such as ``kata`` reports here, rather than being the noun: a mark or a name stands beside it."""
+        if end < len(self.reading.tokens) and self.reading.tokens[end - 1].low.endswith("nya"):
+            return True
+        before = self.agents.low(at - 1)
+        return at == low or before in {",", "”", '"', "“", ".", "'", "’", "?", "!", "demikian"} or end in self.agents.by_start
+
+    def _after_verb(self, at: int, stop: int) -> AgentMention | None:
+        """The speaker behind the verb: a person, a title's holder, else a body, within a few words."""
+        steps = 0
+        while at < stop and steps < 14:
+            agent = self.agents.by_start.get(at)
+            if agent is not None:
+                return agent
+            title = self.agents.titles.get(at)
+            if title is not None:
+                holder = self._holder(at)
+                behind = title.last
+                while behind < stop and self.agents.low(behind) in {",", "(", "-", "–", ":", "yang", "juga", "sekaligus"}:
+                    behind += 1
+                if behind in self.agents.by_start and self.agents.by_start[behind].person is not None:
+                    return self.agents.by_start[behind]
+                if holder is not None:
+                    return holder
+                at = title.last
+                continue
+            low = self.agents.low(at)
+            if low in _PRONOUNS:
+                return self.current
+            if low in {".", "?", "!", "”", "“", '"'}:
+                return None
+            token = self.reading.tokens[at]
+            if token.is_word and token.text.islower() and low not in _ADVERBS | {"oleh", "sosok", "pria", "bapak", "ibu", "pak", "bu", "mantan"}:
+                steps += 4
+            at += 1
+            steps += 1
+        return None
+
+    def _holder(self, at: int) -> AgentMention | None:
+        """The one person that the article names in the office of a title standing alone."""
+        title = self.agents.titles[at]
+        for office in title.offices:
+            if office.organization is None:
+                people = {p for (role, _), ps in self.by_office.items() if role == office.role for p in ps}
+            else:
+                people = self.by_office.get((office.role, office.organization.name), set())
+            if len(people) == 1:
+                return AgentMention(title.first, title.last, person=next(iter(people)))
+        return None
+
+    def _subject_before(
+        self, floor: int, at: int, outside: Sequence[tuple[int, int]]
+    ) -> AgentMention | None:
+        """The subject of a verb of saying: the nearest person before it, or a body or pronoun right before it."""
+        near = at
+        while near > floor and self.agents.low(near - 1) in _ADVERBS:
+            near -= 1
+        if self.agents.low(near - 1) in _PRONOUNS and near > floor:
+            return self.current
+        spoken = [
+            agent
+            for low, high in outside
+            for agent in self.agents.between(max(low, floor), min(high, at))
+            if agent.last <= at
+        ]
+        people = [agent for agent in spoken if agent.person is not None]
+        free = [agent for agent in people if not self._governed(agent)]
+        if free:
+            last = free[-1]
+            # A pronoun between the name and the verb: the name is not the subject.
+            between = range(last.last, at)
+            if any(self.agents.low(index) in _PRONOUNS and index > last.last for index in between):
+                return self.current if self.current is not None else last
+            return last
+        title = self._title_subject(floor, near)
+        if title is not None:
+            return title
+        if spoken and spoken[-1].body is not None and spoken[-1].last >= near - 1:
+            return spoken[-1]
+        return None
+
+    def _governed(self, agent: AgentMention) -> bool:
+        """Whether a preposition governs the name, so that it is no subject: ``kepada Budi``."""
+        at = agent.first
+        title_ends = {title.last: title for title in self.agents.titles.values()}
+        while at > 0 and (at in title_ends or (self.agents.low(at - 1) in {",", "("} and at - 1 in title_ends)):
+            at = title_ends[at if at in title_ends else at - 1].first
+        if self.agents.low(at - 1) in {"dan", ",", "serta"}:
+            previous = self.agents.by_end.get(at - 1)
+            if previous is not None and previous.person is not None and previous.first != agent.first:
+                return self._governed(previous) and self.agents.low(at - 1) != ","
+        return self.agents.low(at - 1) in _PREPOSITIONS
+
+    def _title_subject(self, floor: int, near: int) -> AgentMention | None:
+        for title in self.agents.titles.values():
+            if title.first >= floor and title.last == near:
+                return self._holder(title.first)
+        return None
+
+    def _reported(
+        self, sentence: Sentence, outside: Sequence[tuple[int, int]], quotes: Sequence[Span]
+    ) -> list[StatementFound]:
+        lexicon, tokens = self.reading.lexicon, self.reading.tokens
+        for low, high in outside:
+            for at in range(low, high):
+                match = lexicon.speech_before.match(tokens, at, high)
+                if match is None:
+                    continue
+                if self.agents.low(at - 1) in {"untuk", "dapat", "bisa", "harus", "dengan", "guna", "agar", "yang"} and at > low:
+                    continue
+                subject = self._subject_before(sentence.first, at, outside)
+                that = any(self.agents.low(index) in _THAT for index in range(match[0], min(match[0] + 9, high)))
+                if match[1] == "weak" and not (that and subject is not None and subject.person is not None):
+                    continue
+                if subject is None:
+                    subject = self._implied(sentence, at)
+                if subject is None:
+                    continue
+                if subject.body is not None and not (that and self._right_before(subject, at)):
+                    continue
+                return [
+                    StatementFound(speaker, "paraphrase", sentence.span, sentence.span, "reported-speech")
+                    for speaker in self._joint(subject, at, sentence)
+                ]
+        return self._tagged(sentence, outside)
+
+    def _right_before(self, agent: AgentMention, at: int) -> bool:
+        near = at
+        while near > agent.last and self.agents.low(near - 1) in _ADVERBS | _PRONOUNS:
+            near -= 1
+        return near == agent.last
+
+    def _implied(self, sentence: Sentence, at: int) -> AgentMention | None:
+        """The speaker of a sentence without a subject: ``Lebih lanjut menyampaikan``, ``Ditambahkan``."""
+        opening = [self.agents.low(index) for index in range(sentence.first, at)]
+        if len(opening) <= 6 and all(word in _ADVERBS | _PRONOUNS | {",", "selain", "di", "sisi", "lain", "hal", "tambahan", "sementara"} for word in opening):
+            return self.current
+        return None
+
+    def _joint(self, subject: AgentMention, at: int, sentence: Sentence) -> list[AgentMention]:
+        """Both speakers of ``baik dari A maupun B sama-sama mengatakan`` and ``A dan B menyampaikan``."""
+        if subject.body is None:
+            return [subject]
+        listed = self.agents.list_before(subject.last, sentence.first)
+        bodies = [agent for agent in listed if agent.body is not None]
+        joined = any(self.agents.low(index) in {"maupun", "dan", "mauun"} for index in range(sentence.first, at))
+        if not joined:
+            return [subject]
+        between = [
+            agent
+            for agent in self.agents.between(max(sentence.first, subject.first - 4), subject.first)
+            if agent.body is not None
+        ]
+        unique = {agent.body: agent for agent in [*between, *bodies, subject]}
+        return list(unique.values())
+
+    def _tagged(self, sentence: Sentence, outside: Sequence[tuple[int, int]]) -> list[StatementFound]:
+        """Speech without marks: ``…, ujarnya``, ``Menurut Budi, …``, ``… disampaikan Budi``."""
+        lexicon, tokens = self.reading.lexicon, self.reading.tokens
+        first = self.agents.low(sentence.first)
+        for low, high in outside:
+            for at in range(low, high):
+                match = lexicon.speech_after.match(tokens, at, high)
+                if match is None or at == sentence.first:
+                    continue
+                speaker = None
+                if self.agents.low(at - 1) in {",", "”", '"', "."} and tokens[match[0] - 1].low.endswith("nya"):
+                    speaker = self._subject_before(sentence.first, at, outside) or self.current
+                elif self.agents.low(at - 1) in {",", "”", '"'}:
+                    speaker = self._after_verb(match[0], high)
+                if speaker is not None:
+                    return [StatementFound(speaker, "paraphrase", sentence.span, sentence.span, "speech-tag")]
+        if first == "menurut":
+            agent = self._after_verb(sentence.first + 1, min(sentence.last, sentence.first + 12))
+            if agent is not None:
+                return [StatementFound(agent, "paraphrase", sentence.span, sentence.span, "menurut-name")]
+        if first in {"menurutnya", "katanya", "ditambahkannya", "dijelaskannya", "dikatakannya", "disampaikannya", "ditegaskannya"}:
+            if self.current is not None:
+                return [StatementFound(self.current, "paraphrase", sentence.span, sentence.span, "menurutnya")]
+        for low, high in outside:
+            for at in range(low, high):
+                passive = lexicon.speech_passive.match(tokens, at, high)
+                if passive is None:
+                    continue
+                behind = passive[0] + (self.agents.low(passive[0]) == "oleh")
+                agent = self._after_verb(behind, min(high, behind + 10))
+                if agent is not None and (agent.first <= behind + 6) and self.agents.low(at - 1) not in {"yang", "apa"}:
+                    return [StatementFound(agent, "paraphrase", sentence.span, sentence.span, "said-by-name")]
+                if at <= sentence.first + 1 and self.current is not None and agent is None:
+                    return [StatementFound(self.current, "paraphrase", sentence.span, sentence.span, "said-by-last")]
+        return []
+
+    def _follow(self, sentence: Sentence, outside: Sequence[tuple[int, int]]) -> None:
+        """Without a statement, the sentence's first person is who the next pronoun means."""
+        people = [
+            agent for low, high in outside for agent in self.agents.between(low, high) if agent.person is not None
+        ]
+        free = [agent for agent in people if not self._governed(agent)]
+        if free:
+            self.current = free[0]
