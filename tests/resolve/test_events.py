@@ -101,13 +101,15 @@ def test_two_tellings_in_one_article_are_one_event() -> None:
 def test_who_reports_an_event_is_heard_before_who_mentions_it() -> None:
     mention = replace(EVENT, name="Pleno Rekapitulasi Daftar Pemilih", end_date=NEXT, place=None)
     report = replace(EVENT, name="Rapat Pleno Rekapitulasi Daftar Pemilih", main=True, topics=("dpt",))
-    mention = replace(mention, topics=("coklit",), mode="online", activity="pleno-rutin")
+    mention = replace(mention, topics=("coklit",), mode="online", activity="pleno-rutin", date_text="4/3")
+    mention, report = replace(mention, series=Series("Pleno Rutin")), replace(report, series=Series("Pleno Bulanan"))
     facts = [
         replace(told(event, title), topics=tuple(Topic(topic) for topic in event.topics))
         for event, title in ((mention, "Aa"), (replace(report, mode="onsite"), "Zz"))
     ]
     (known,) = resolve(facts).events
     assert known.name == "Rapat Pleno Rekapitulasi Daftar Pemilih"
+    assert known.series == "https://w3id.org/kpugraph/id/series/pleno-bulanan"
     assert known.end_date == NEXT
     assert known.topics == ("coklit", "dpt")
     assert known.mode == "hybrid"

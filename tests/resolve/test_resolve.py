@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from random import Random
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kpugraph.errors import OutputError, SourceError
-from kpugraph.model import Facts, Mention, Span
+from kpugraph.model import Agent, Facts, Mention, Ordering, Place, Span, Statement
 from kpugraph.resolve import resolve
 from kpugraph.resolve.knowledge import Knowledge
 from kpugraph.vocab import DEFAULT_BASE
-from tests.factories import collections, make_article, make_facts, six_facts
+from tests.factories import collections, make_article, make_body, make_event, make_facts, six_facts
 
 KINDS = (
     "articles",
@@ -184,6 +185,8 @@ def test_one_text_in_two_files_is_one_article() -> None:
     copies = [Facts(replace(article, source=name)) for name in ("b.txt", "a.txt")]
     (known,) = resolve(copies).articles
     assert known.sources == ("a.txt", "b.txt")
+    assert known.article.source == "a.txt"
+    assert resolve(reversed(copies)) == resolve(copies)
 
 
 def test_two_texts_with_one_identifier_are_refused() -> None:
@@ -193,11 +196,37 @@ def test_two_texts_with_one_identifier_are_refused() -> None:
         resolve([Facts(article), Facts(other)])
 
 
-def test_a_fact_about_nobody_known_is_refused() -> None:
-    article = make_article("KPU Kota Batu menggelar rapat.")
-    facts = Facts(article, organization_mentions=(Mention(Span(0, 3), "KPU Kota Batu", "KPU"),))
-    with pytest.raises(ValueError, match="names the organization 'KPU Kota Batu'"):
-        resolve([facts])
+SAID = make_facts(
+    roles=[("Sari Dewi", "ketua", "KPU Kota Batu")], events=[make_event()], parts=[("e1", "speaker", "Sari Dewi")]
+)
+PASSAGE = SAID.events[0].evidence
+
+
+@pytest.mark.parametrize(
+    ("fields", "name"),
+    [
+        ({"publisher": "KPU Kota Kediri"}, "organization 'KPU Kota Kediri'"),
+        ({"organizations": ()}, "organization 'KPU Kota Batu'"),
+        ({"organizations": (make_body("KPU Kota Batu", parent="KPU RI"),)}, "organization 'KPU RI'"),
+        ({"organizations": (make_body("KPU Kota Batu", unit_of="KPU RI"),)}, "organization 'KPU RI'"),
+        ({"organizations": (make_body("KPU Kota Batu", region="Kota Batu"),)}, "place 'Kota Batu'"),
+        ({"persons": ()}, "person 'Sari Dewi'"),
+        ({"events": ()}, "event 'e1'"),
+        ({"events": (make_event(place="Aula", evidence=PASSAGE),)}, "place 'Aula'"),
+        ({"places": (Place("Aula", "Aula", "venue", "Kota Batu"),)}, "place 'Kota Batu'"),
+        ({"place_mentions": (Mention(Span(0, 4), "Aula", "Aula"),)}, "place 'Aula'"),
+        ({"statements": (Statement(Agent("person", "Adi"), "quote", "x", PASSAGE),)}, "person 'Adi'"),
+        (
+            {"statements": (Statement(Agent("person", "Sari Dewi"), "quote", "x", PASSAGE, event="e9"),)},
+            "event 'e9'",
+        ),
+        ({"orderings": (Ordering("e1", "e2", PASSAGE),)}, "event 'e2'"),
+    ],
+)
+def test_a_fact_about_what_the_article_does_not_have_is_refused(fields: dict[str, Any], name: str) -> None:
+    resolve([SAID])
+    with pytest.raises(ValueError, match=f"names the {name}, which is not among"):
+        resolve([replace(SAID, **fields)])
 
 
 def test_a_fact_without_evidence_is_refused() -> None:

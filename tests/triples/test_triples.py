@@ -29,8 +29,24 @@ from kpugraph.resolve.knowledge import (
     KnownSeries,
     KnownStatement,
 )
+from kpugraph.resources import ontology_path
 from kpugraph.triples import build_graph, triples
-from kpugraph.vocab import DCTERMS, FOAF, KPU, OA, ORG, PREFIXES, PROV, RDF, SCHEMA, SCHEME_PREFIXES, SKOS
+from kpugraph.vocab import (
+    DCTERMS,
+    FOAF,
+    KPU,
+    OA,
+    ONTOLOGY_IRI,
+    ONTOLOGY_VERSION,
+    ORG,
+    OWL,
+    PREFIXES,
+    PROV,
+    RDF,
+    SCHEMA,
+    SCHEME_PREFIXES,
+    SKOS,
+)
 from tests.factories import collections, make_article, make_evidence, six_facts
 
 B = "https://example.org/id/"
@@ -394,6 +410,16 @@ def test_the_six_articles_make_a_whole_graph() -> None:
     }
     assert {of: len(set(graph.subjects(RDF.type, of))) for of in counts} == counts
     assert (None, DCTERMS.identifier, Literal("35.76")) in graph
+
+
+def test_the_vocabulary_in_use_is_that_of_the_ontology() -> None:
+    ontology = Graph().parse(ontology_path("kpugraph.ttl"), format="turtle")
+    version = ontology.value(URIRef(ONTOLOGY_IRI), OWL.versionInfo)
+    graph = build_graph(resolve(six_facts()))
+    used = {term for triple in graph for term in triple if isinstance(term, URIRef) and term in KPU}
+    assert KPU.Event in used
+    assert used - set(ontology.subjects()) - {URIRef(str(KPU))} == set()
+    assert version == Literal(ONTOLOGY_VERSION)
 
 
 @given(collections())

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kpugraph.errors import SourceError
-from kpugraph.model import Agent, Facts
+from kpugraph.model import Facts
 from kpugraph.resolve.events import event_iris
 from kpugraph.resolve.evidence import article_iri
 from kpugraph.resolve.knowledge import KnownArticle
@@ -23,48 +23,40 @@ def check_facts(facts: Facts) -> Facts:
     nodes that nothing describes.
     """
     article = facts.article.identifier
-    bodies = {organization.name for organization in facts.organizations}
-    persons = {person.name for person in facts.persons}
-    places = {place.key for place in facts.places}
-    events = {event.key for event in facts.events}
-
-    def require(kind: str, name: str | None, known: set[str]) -> None:
-        if name is not None and name not in known:
+    known: dict[str, set[str]] = {
+        "organization": {organization.name for organization in facts.organizations},
+        "person": {person.name for person in facts.persons},
+        "place": {place.key for place in facts.places},
+        "event": {event.key for event in facts.events},
+    }
+    for kind, name in _references(facts):
+        if name is not None and name not in known[kind]:
             raise ValueError(f"{article}: a fact names the {kind} {name!r}, which is not among the article's own")
-
-    def require_agent(agent: Agent) -> None:
-        require(agent.kind, agent.name, persons if agent.kind == "person" else bodies)
-
-    require("organization", facts.publisher, bodies)
-    for organization in facts.organizations:
-        require("organization", organization.parent, bodies)
-        require("organization", organization.unit_of, bodies)
-        require("place", organization.region, places)
-    for mention in facts.organization_mentions:
-        require("organization", mention.key, bodies)
-    for place in facts.places:
-        require("place", place.within, places)
-    for mention in facts.place_mentions:
-        require("place", mention.key, places)
-    for membership in facts.memberships:
-        require("person", membership.person, persons)
-        require("organization", membership.organization, bodies)
-    for event in facts.events:
-        require("place", event.place, places)
-    for participation in facts.participations:
-        require("event", participation.event, events)
-        require_agent(participation.agent)
-    for statement in facts.statements:
-        require("event", statement.event, events)
-        require_agent(statement.speaker)
-    for ordering in facts.orderings:
-        require("event", ordering.earlier, events)
-        require("event", ordering.later, events)
     for evidenced in (facts.memberships, facts.events, facts.participations, facts.statements, facts.orderings):
         for fact in evidenced:
             if not fact.evidence:
                 raise ValueError(f"{article}: a {type(fact).__name__} has no evidence")
     return facts
+
+
+def _references(facts: Facts) -> Iterator[tuple[str, str | None]]:
+    """Kind and local name of everything that a fact points at."""
+    yield "organization", facts.publisher
+    for organization in facts.organizations:
+        yield from (("organization", organization.parent), ("organization", organization.unit_of))
+        yield "place", organization.region
+    yield from (("organization", mention.key) for mention in facts.organization_mentions)
+    yield from (("place", place.within) for place in facts.places)
+    yield from (("place", mention.key) for mention in facts.place_mentions)
+    for membership in facts.memberships:
+        yield from (("person", membership.person), ("organization", membership.organization))
+    yield from (("place", event.place) for event in facts.events)
+    for participation in facts.participations:
+        yield from (("event", participation.event), (participation.agent.kind, participation.agent.name))
+    for statement in facts.statements:
+        yield from (("event", statement.event), (statement.speaker.kind, statement.speaker.name))
+    for ordering in facts.orderings:
+        yield from (("event", ordering.earlier), ("event", ordering.later))
 
 
 def resolve_articles(base: str, collection: Iterable[Facts]) -> tuple[KnownArticle, ...]:
