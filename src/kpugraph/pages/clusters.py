@@ -16,7 +16,7 @@ import networkx as nx
 
 from kpugraph.pages.labels import text_width, wrap
 
-__all__ = ["Cluster", "Shape", "above", "clusters", "shape_of"]
+__all__ = ["Cluster", "Shape", "above", "clusters", "shape_of", "tier_of"]
 
 _CORRIDOR = 14
 """Half the width kept free over and under a body for the lines of the hierarchy."""
@@ -26,7 +26,6 @@ _LINE = 15
 _NEARNESS = ("organizer", "opener", "moderator", "closer", "participant", "speaker")
 """Where no organizer is known, an event stands by the body of whoever opened it: that is mostly the host."""
 _UNTIERED = 0
-"""Bodies whose tier nothing tells (a university, a company) stand beside the national ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +88,12 @@ def shape_of(attributes: Mapping[str, Any]) -> Shape:
     return Shape(lines, 14, 22 + width + 10, tall, tall)
 
 
+def tier_of(attributes: Mapping[str, Any]) -> int:
+    """Say in which tier a body is drawn; one whose tier nothing tells stands beside the national ones."""
+    tier = attributes["tier"]
+    return _UNTIERED if tier is None else int(tier)
+
+
 def above(drawn: nx.MultiDiGraph[str]) -> dict[str, str]:
     """Map every body to the one directly above it; where several are, to the first by kind of tie and IRI."""
     ties = sorted(
@@ -112,10 +117,10 @@ def clusters(
     made = []
     for body in _in_tree_order(drawn, parents):
         attributes = drawn.nodes[body]
-        tier = attributes["tier"]
-        cluster = Cluster(body, _UNTIERED if tier is None else tier, attributes["election_body"])
+        cluster = Cluster(body, tier_of(attributes), attributes["election_body"])
         cluster.put(body, shapes[body], 0, 0)
-        corridor = _CORRIDOR if body in parents else 0
+        from_above = body in parents and tier_of(drawn.nodes[parents[body]]) < cluster.tier
+        corridor = _CORRIDOR if from_above else 0
         _put_guests(cluster, guests.get(body, ()), drawn, shapes, lean, corridor)
         made.append(cluster)
     strays = guests.get("", ())

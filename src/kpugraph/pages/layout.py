@@ -15,7 +15,7 @@ from itertools import pairwise, product
 
 import networkx as nx
 
-from kpugraph.pages.clusters import Cluster, Shape, above, clusters, shape_of
+from kpugraph.pages.clusters import Cluster, Shape, above, clusters, shape_of, tier_of
 from kpugraph.pages.spread import spread
 
 __all__ = ["Band", "Layout", "lay_out"]
@@ -23,11 +23,18 @@ __all__ = ["Band", "Layout", "lay_out"]
 VIEW = (1400, 770)
 """The room for the map, in pixels, on the screen that the arrangement is chosen for."""
 _ROW_GAP = 30
-_BAND_HEAD = 30
-_BAND_FOOT = 20
+_BAND_HEAD = 26
+_BAND_FOOT = 26
+_BEAM_RISE = 7
+_BEAM_STEP = 5
+_BEAM_LEVELS = 4
 _FIELD_GAP = 56
-_MARGIN = 28
-_SWEEPS = 6
+_MARGIN = 22
+_GUTTER = 26
+"""Where the bands' names stand."""
+_SWEEPS = 8
+"""Even, so that the last one goes downward: children come to stand straight below a parent that has settled."""
+_SLACK = 40
 _MOST_ROWS = 40
 """How many rows a tier may be broken into while the arrangement that fills the screen best is looked for."""
 
@@ -50,6 +57,8 @@ class Layout:
     places: Mapping[str, tuple[int, int]]
     shapes: Mapping[str, Shape]
     bands: tuple[Band, ...]
+    beams: Mapping[tuple[str, str], int]
+    """Body and the one above it, where they are of different tiers, to the y of the level line that joins them."""
     left: int
     right: int
     divide: int | None
@@ -104,10 +113,34 @@ def _arrange(drawn: nx.MultiDiGraph[str], shapes: Mapping[str, Shape], lean: Map
         places={node: places[node] for node in drawn},
         shapes=shapes,
         bands=tuple(bands),
-        left=round(left) - _MARGIN,
+        beams=_beams(drawn, places, bands),
+        left=round(left) - _MARGIN - _GUTTER,
         right=round(right) + _MARGIN,
         divide=divide,
     )
+
+
+def _beams(
+    drawn: nx.MultiDiGraph[str], places: Mapping[str, tuple[int, int]], bands: Sequence[Band]
+) -> dict[tuple[str, str], int]:
+    """Run the level lines just above the children's band, on different heights where two families' would meet."""
+    tops = {band.tier: band.top for band in bands}
+    families: dict[tuple[int, str], list[str]] = {}
+    for child, parent in above(drawn).items():
+        tier = tier_of(drawn.nodes[child])
+        if tier > tier_of(drawn.nodes[parent]):
+            families.setdefault((tier, parent), []).append(child)
+    spans = sorted(
+        (tier, min(places[body][0] for body in (parent, *children)), parent, children)
+        for (tier, parent), children in families.items()
+    )
+    ends: dict[tuple[int, int], int] = {}
+    beams: dict[tuple[str, str], int] = {}
+    for tier, start, parent, children in spans:
+        level = next((n for n in range(_BEAM_LEVELS) if ends.get((tier, n), start - 1) < start), _BEAM_LEVELS - 1)
+        ends[tier, level] = max(places[body][0] for body in (parent, *children))
+        beams |= {(child, parent): tops[tier] - _BEAM_RISE - level * _BEAM_STEP for child in children}
+    return beams
 
 
 def _columns(rows_of: Mapping[int, Rows], left: float) -> dict[str, float]:
@@ -130,7 +163,7 @@ def _best_rows(
     def drawn_at(pair: tuple[dict[int, Rows], dict[int, Rows]]) -> float:
         width = sum(max((_row_width(row) for rows in half.values() for row in rows), default=0) for half in pair)
         height = sum(max(_rows_height(half.get(tier, ())) for half in pair) + _BAND_HEAD + _BAND_FOOT for tier in tiers)
-        return min(VIEW[0] / (width + _FIELD_GAP + 2 * _MARGIN), VIEW[1] / max(height, 1))
+        return min(VIEW[0] / (width + _FIELD_GAP + 2 * _MARGIN + _GUTTER), VIEW[1] / max(height, 1))
 
     return max(product(_choices(main), _choices(side)), key=drawn_at)
 
@@ -177,21 +210,19 @@ def _across(rows_of: Mapping[int, Rows], parents: Mapping[str, str]) -> dict[str
         for cluster in row:
             across[cluster.key] = x + cluster.left
             x += cluster.width + Cluster.GAP
-    upward = False
-    for _ in range(_SWEEPS):
-        for row in reversed(rows) if upward else rows:
+    for sweep in range(_SWEEPS):
+        for row in rows if sweep % 2 else reversed(rows):
             wishes = []
             for cluster in row:
                 parent = parents.get(cluster.key)
                 below = children.get(cluster.key, [])
-                if upward and below:
+                if below:
                     wishes.append((math.fsum(across[child] for child in below) / len(below), 1.0))
-                elif not upward and parent in row_of and row_of[parent] != row_of[cluster.key]:
-                    wishes.append((across[parent], 1.0))
+                elif parent in row_of and row_of[parent] != row_of[cluster.key]:
+                    wishes.append((across[parent], 0.5))
                 else:
                     wishes.append((across[cluster.key], 0.1))
             apart = [before.right + after.left + Cluster.GAP for before, after in pairwise(row)]
-            settled = spread(wishes, apart, row[0].left, width - row[-1].right)
+            settled = spread(wishes, apart, row[0].left - _SLACK, width - row[-1].right + _SLACK)
             across.update(zip((cluster.key for cluster in row), settled, strict=True))
-        upward = not upward
     return across

@@ -17,7 +17,6 @@ from kpugraph.pages.layout import Layout
 
 __all__ = ["payload"]
 
-_KEPT = ("before", "exact", "after", "rule", "confidence")
 _SIDES = ("left", "right", "up", "down")
 
 
@@ -34,8 +33,17 @@ class _Articles:
         for value in evidence:
             number = self._numbers.setdefault(value["article"], len(self.listed))
             if number == len(self.listed):
-                self.listed.append({key: value[key] for key in ("title", "url", "published")})
-            cited.append({"article": number} | {key: value[key] for key in _KEPT})
+                self.listed.append({"title": value["title"], "url": value["url"], "published": value["published"]})
+            cited.append(
+                {
+                    "article": number,
+                    "before": value["before"],
+                    "exact": value["exact"],
+                    "after": value["after"],
+                    "rule": value["rule"],
+                    "confidence": value["confidence"],
+                }
+            )
         return cited
 
 
@@ -44,7 +52,9 @@ def payload(drawn: nx.MultiDiGraph[str], layout: Layout) -> dict[str, Any]:
     numbers = {node: number for number, node in enumerate(drawn)}
     articles = _Articles()
     ties = [
-        attributes | {"from": numbers[source], "to": numbers[target], "evidence": articles.cite(attributes["evidence"])}
+        attributes
+        | {"from": numbers[source], "to": numbers[target], "evidence": articles.cite(attributes["evidence"])}
+        | {"beam": layout.beams.get((source, target)) if attributes["kind"] in {"hierarchy", "unit"} else None}
         for source, target, attributes in drawn.edges(data=True)
     ]
     said = {value["iri"]: value for _, attributes in drawn.nodes(data=True) for value in attributes["statements"]}

@@ -5,6 +5,7 @@ const REST = data.ties.length > 400 ? 0.25 : 0.6; // how strong the thin lines a
 const READABLE = 0.45; // the zoom below which labels are too small to read
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 const positions = data.nodes.map((node) => ({ x: node.x, y: node.y }));
+const beams = data.ties.map((_, index) => index).filter((index) => data.ties[index].beam !== null);
 let network = null;
 let visNodes = null;
 let visEdges = null;
@@ -19,7 +20,7 @@ function nodeStyle(index) {
   const node = data.nodes[index];
   return ({ ctx, x, y }) => ({
     drawNode() {
-      ctx.globalAlpha = lit && !lit.has(index) ? DIM * 1.6 : 1;
+      ctx.globalAlpha = lit && !lit.has(index) ? 0.28 : 1;
       const state = {
         chosen: chosen?.kind === "node" && chosen.index === index,
         named: network === null || network.getScale() > (node.kind === "organization" ? 0.2 : 0.3),
@@ -45,13 +46,13 @@ function tieStyle(index) {
   const ends = !lit || (lit.has(tie.from) && lit.has(tie.to));
   const near = chosen?.kind === "node" && (tie.from === chosen.index || tie.to === chosen.index);
   const strong = kind === "hierarchy" || tie.part === "organizer";
-  const opacity = isChosen || near ? 1 : !ends ? DIM : lit ? 0.2 : strong ? 0.85 : REST;
+  const opacity = isChosen || near ? 1 : !ends ? DIM : lit ? 0.2 : kind === "hierarchy" ? 1 : strong ? 0.85 : REST;
   return {
     id: index,
     width: (strong ? 2.6 : 1.5) + (isChosen ? 2 : near ? 0.6 : 0),
     color: { color: colour, opacity },
     dashes: kind === "precedes" ? [6, 4] : false,
-    hidden: hidden.ties.has(index),
+    hidden: hidden.ties.has(index) || tie.beam !== null,
   };
 }
 
@@ -66,7 +67,10 @@ function startChart() {
   visNodes = new vis.DataSet(nodes);
   visEdges = new vis.DataSet(data.vis.edges.map((edge) => ({ ...edge, ...tieStyle(edge.id) })));
   network = new vis.Network(byId("map"), { nodes: visNodes, edges: visEdges }, data.vis.options);
-  network.on("beforeDrawing", (ctx) => drawBands(ctx, network.getScale(), viewNow()));
+  network.on("beforeDrawing", (ctx) => {
+    drawBands(ctx, network.getScale(), viewNow());
+    for (const index of beams) if (!hidden.ties.has(index)) drawBeam(ctx, data.ties[index], tieStyle(index));
+  });
   network.on("afterDrawing", (ctx) => {
     drawCaptions(ctx);
     drawBandNames(ctx, network.getScale(), viewNow());
@@ -116,8 +120,18 @@ function thingAt(dom, canvas) {
     const inside = -left <= dx && dx <= right && -up <= dy && dy <= down;
     if (inside && !hidden.nodes.has(index)) return { kind: "node", index };
   }
-  const tie = network.getEdgeAt(dom);
+  const tie = network.getEdgeAt(dom) ?? beams.find((index) => !hidden.ties.has(index) && onBeam(index, canvas));
   return tie === undefined ? null : { kind: "tie", index: tie };
+}
+
+function onBeam(index, { x, y }) {
+  const near = 5 / network.getScale();
+  const corners = beamCorners(data.ties[index]);
+  return corners.slice(1).some(([x2, y2], segment) => {
+    const [x1, y1] = corners[segment];
+    const across = Math.min(x1, x2) - near <= x && x <= Math.max(x1, x2) + near;
+    return across && Math.min(y1, y2) - near <= y && y <= Math.max(y1, y2) + near;
+  });
 }
 
 function showHint(event) {

@@ -126,6 +126,29 @@ const captionAt = {
 
 const drawers = { organization: drawBody, person: drawPerson, event: drawEvent };
 
+// The line from a body to the one above it, by way of a level beam, as an organisation chart has it.
+function beamCorners(tie) {
+  const child = positions[tie.from];
+  const parent = positions[tie.to];
+  const foot = parent.y + data.nodes[tie.to].shape.down;
+  return [[parent.x, foot], [parent.x, tie.beam], [child.x, tie.beam], [child.x, child.y - data.nodes[tie.from].shape.up]];
+}
+
+function drawBeam(ctx, tie, style) {
+  const corners = beamCorners(tie);
+  const radius = Math.min(9, Math.abs(corners[0][0] - corners[3][0]) / 2);
+  ctx.beginPath();
+  ctx.moveTo(...corners[0]);
+  ctx.arcTo(...corners[1], ...corners[2], radius);
+  ctx.arcTo(...corners[2], ...corners[3], radius);
+  ctx.lineTo(...corners[3]);
+  ctx.globalAlpha = style.color.opacity;
+  ctx.lineWidth = style.width;
+  ctx.strokeStyle = style.color.color;
+  ctx.stroke();
+  ctx.globalAlpha = 1;
+}
+
 // Bands of the tiers across the whole view; the first and the last go on to its edges.
 function drawBands(ctx, scale, view) {
   data.bands.forEach((band, index) => {
@@ -146,21 +169,31 @@ function drawBands(ctx, scale, view) {
   ctx.setLineDash([]);
 }
 
-// The bands' names keep to the left edge of the view and to one size, over all lines.
+// The bands' names run up a narrow strip at the left edge of the view, in one size whatever the zoom.
 function drawBandNames(ctx, scale, view) {
   const pixel = 1 / scale;
-  ctx.textAlign = "left";
-  ctx.textBaseline = "top";
   ctx.font = `600 ${11 * pixel}px ${family}`;
   ctx.letterSpacing = `${0.8 * pixel}px`;
-  for (const band of data.bands) {
-    if ((band.bottom - band.top) * scale < 40) continue;
+  ctx.textAlign = "center";
+  ctx.textBaseline = "middle";
+  data.bands.forEach((band, index) => {
     const name = say(`tier.${band.tier}`).toUpperCase();
-    haloText(ctx, name, view.left + 16 * pixel, band.top + 10 * pixel, colours.muted, 5 * pixel);
-  }
+    const top = index === 0 ? view.top : Math.max(view.top, band.top);
+    const bottom = index === data.bands.length - 1 ? view.bottom : Math.min(view.bottom, band.bottom);
+    ctx.fillStyle = index % 2 === 0 ? colours.band : colours.canvas;
+    ctx.fillRect(view.left, top, 26 * pixel, Math.max(0, bottom - top));
+    if (ctx.measureText(name).width + 8 * pixel > bottom - top) return;
+    ctx.save();
+    ctx.translate(view.left + 14 * pixel, (top + bottom) / 2);
+    ctx.rotate(-Math.PI / 2);
+    ctx.fillStyle = colours.muted;
+    ctx.fillText(name, 0, 0);
+    ctx.restore();
+  });
   if (data.divide !== null) {
+    ctx.textAlign = "left";
     const name = say("legend.other").toUpperCase();
-    haloText(ctx, name, data.divide + 14 * pixel, data.bands[0].top + 10 * pixel, colours.muted, 5 * pixel);
+    haloText(ctx, name, data.divide + 12 * pixel, view.top + 16 * pixel, colours.muted, 5 * pixel);
   }
   ctx.letterSpacing = "0px";
 }
