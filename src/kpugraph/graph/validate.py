@@ -53,9 +53,9 @@ _WORDS: dict[Language, dict[str, str]] = {
         "conforms": "Conforms: the dataset meets every shape.",
         "conforms_but": "Conforms, with remarks: {counts}.",
         "fails": "Does not conform: {counts}.",
-        "violation": "{n} violation(s)",
-        "warning": "{n} warning(s)",
-        "info": "{n} remark(s)",
+        "violation": "{n} violation{s}",
+        "warning": "{n} warning{s}",
+        "info": "{n} remark{s}",
         "value": "value",
     },
 }
@@ -101,7 +101,7 @@ class Report:
         """
         words = _WORDS[language]
         counts = ", ".join(
-            words[severity].format(n=number)
+            words[severity].format(n=number, s="" if number == 1 else "s")
             for severity in _ORDER
             if (number := sum(finding.severity == severity for finding in self.findings))
         )
@@ -173,10 +173,12 @@ def _findings(results: Graph, shapes: Graph) -> Iterator[Finding]:
         if result in details:
             continue
         shape = _node_shape(results.value(result, SH.sourceShape), shapes)
+        # The messages are read where they are written: pySHACL drops the language of those of a SPARQL constraint.
+        source = results.value(result, SH.sourceConstraint) or results.value(result, SH.sourceShape)
         path = results.value(result, SH.resultPath)
         value = results.value(result, SH.value)
         severity = results.value(result, SH.resultSeverity)
-        messages = tuple(results.objects(result, SH.resultMessage))
+        messages = tuple(shapes.objects(source, SH.message))
         yield Finding(
             shape=str(shape).rpartition("#")[2],
             focus=_name(results.value(result, SH.focusNode)),
