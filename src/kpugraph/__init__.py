@@ -1,7 +1,44 @@
-"""kpugraph: press releases of Indonesia's election bodies as an evidenced RDF knowledge graph."""
+"""kpugraph: press releases of Indonesia's election bodies as an evidenced RDF knowledge graph.
+
+>>> import kpugraph
+>>> dataset = kpugraph.build(["data/articles"])  # doctest: +SKIP
+>>> dataset.query("post-holders")  # doctest: +SKIP
+"""
 
 from __future__ import annotations
 
 from importlib.metadata import version as _version
+from pathlib import Path as _Path
+
+from kpugraph.dataset import Dataset
+from kpugraph.errors import (
+    EndpointError,
+    KpugraphError,
+    LexiconError,
+    OntologyError,
+    OutputError,
+    QueryError,
+    SourceError,
+)
+from kpugraph.pipeline import build
+
+__all__ = [
+    "Dataset",
+    "EndpointError",
+    "KpugraphError",
+    "LexiconError",
+    "OntologyError",
+    "OutputError",
+    "QueryError",
+    "SourceError",
+    "__version__",
+    "build",
+    "load",
+]
 
 __version__ = _version("kpugraph")
+
+
+def load(path: str | _Path) -> Dataset:
+    """Read a dataset from a Turtle file. Raises `SourceError` when it is missing or malformed."""
+    return Dataset.load(path)

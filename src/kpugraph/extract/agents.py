@@ -109,6 +109,15 @@ class Agents:
             if not allowed:
                 break
             at += 1
+        return self._joined(found, last=False)
+
+    def _joined(self, found: list[AgentMention], *, last: bool) -> list[AgentMention]:
+        """The list, or one end of it where two bodies stand side by side with a comma and nothing joins them."""
+        if len(found) != 2 or any(agent.body is None for agent in found):
+            return found
+        between = [self.low(at) for at in range(found[0].last, found[1].first)]
+        if between == [","]:
+            return found[1:] if last else found[:1]
         return found
 
     def _verb(self, at: int, stop: int) -> bool:
@@ -138,4 +147,4 @@ class Agents:
             if low not in joints:
                 break
             index -= 1
-        return found
+        return self._joined(found, last=True)

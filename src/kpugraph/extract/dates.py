@@ -103,7 +103,8 @@ def _year_of(
             return near.year
     if retrieved is not None:
         candidates = [day for day in candidates if day <= retrieved + _LATE]
-    return _by_years_named(candidates, years, mention.weekday is not None)
+    day = _by_years_named(candidates, years, mention.weekday is not None)
+    return day.year if day is not None else None
 
 
 def _nearest(candidates: list[date], known: list[date]) -> date | None:

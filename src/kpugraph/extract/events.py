@@ -259,7 +259,7 @@ def _day_of_main(reading: Reading, hit: EventHit, dates: Sequence[SettledDate]) 
 
 
 _AHEAD = re.compile(
-    r"(?:akan|rencana(?:nya)?|direncanakan|bakal|dijadwalkan|mendatang|jadwal|hingga|sampai|paling lambat|tahapan|mulai|sejak|"
+    r"\b(?:akan|rencana(?:nya)?|direncanakan|bakal|dijadwalkan|mendatang|jadwal|hingga|sampai|paling lambat|tahapan|mulai|sejak|"
     r"nomor|tertanggal|surat|berakhir|periode|undang-undang|peraturan|keputusan)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )

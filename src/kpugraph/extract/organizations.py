@@ -156,7 +156,7 @@ def find_organizations(reading: Reading, scope: Scope) -> tuple[OrganizationMent
                 at = mentions[-1].last
             else:
                 at += 1
-    return _with_fullest_names(reading, found)
+    return _with_units_again(reading, _with_fullest_names(reading, found))
 
 
 def organization_at(reading: Reading, at: int, stop: int, scope: Scope) -> OrganizationMention | None:
@@ -696,3 +696,22 @@ def _with_fullest_names(reading: Reading, found: list[OrganizationMention]) -> t
             if full is not None and at not in taken:
                 result.append(OrganizationMention(at, at + 1, full.organization, True, full.head))
     return tuple(sorted(result, key=lambda mention: mention.first))
+
+
+def _with_units_again(
+    reading: Reading, found: tuple[OrganizationMention, ...]
+) -> tuple[OrganizationMention, ...]:
+    """The mentions and those of a unit named again by its head alone: ``inspektorat`` after ``Inspektorat KPU RI``."""
+    units: dict[str, list[OrganizationMention]] = {}
+    for mention in found:
+        if mention.organization is not None and mention.organization.kind == "unit" and mention.explicit:
+            units.setdefault(fold(mention.head), []).append(mention)
+    taken = {at for mention in found for at in range(mention.first, mention.last)}
+    again = []
+    for sentence in reading.body:
+        for at in range(sentence.first, sentence.last):
+            named = units.get(reading.tokens[at].low, [])
+            bodies = {mention.organization for mention in named if mention.first < at}
+            if at not in taken and len(bodies) == 1:
+                again.append(OrganizationMention(at, at + 1, next(iter(bodies)), False, named[0].head))
+    return tuple(sorted([*found, *again], key=lambda mention: mention.first))

@@ -224,7 +224,7 @@ class _Finder:
         while near > floor and self.agents.low(near - 1) in _ADVERBS:
             near -= 1
         if self.agents.low(near - 1) in _PRONOUNS and near > floor:
-            return self.current
+            return self._meant(floor, near - 1)
         spoken = [
             agent
             for low, high in outside
@@ -236,16 +236,22 @@ class _Finder:
         if free:
             last = free[-1]
             # A pronoun between the name and the verb: the name is not the subject.
-            between = range(last.last, at)
-            if any(self.agents.low(index) in _PRONOUNS and index > last.last for index in between):
-                return self.current if self.current is not None else last
-            return last
+            pronouns = [index for index in range(last.last, at) if self.agents.low(index) in _PRONOUNS]
+            return self._meant(floor, pronouns[0]) if pronouns else last
         title = self._title_subject(floor, near)
         if title is not None:
             return title
+        pronoun = next((index for index in range(floor, at) if self.agents.low(index) in _PRONOUNS), None)
+        if pronoun is not None and not any(agent.first > pronoun for agent in people):
+            return self._meant(floor, pronoun)
         if spoken and spoken[-1].body is not None and spoken[-1].last >= near - 1:
             return spoken[-1]
         return None
+
+    def _meant(self, floor: int, pronoun: int) -> AgentMention | None:
+        """Who a pronoun means: the person named before it in the sentence, else who spoke or acted last."""
+        before = [a for a in self.agents.between(floor, pronoun) if a.person is not None and not self._governed(a)]
+        return before[-1] if before else self.current
 
     def _governed(self, agent: AgentMention) -> bool:
         """Whether a preposition governs the name, so that it is no subject: ``kepada Budi``."""
@@ -274,7 +280,7 @@ class _Finder:
                 match = lexicon.speech_before.match(tokens, at, high)
                 if match is None:
                     continue
-                if self.agents.low(at - 1) in {"untuk", "dapat", "bisa", "harus", "dengan", "guna", "agar", "yang"} and at > low:
+                if self.agents.low(at - 1) in {"untuk", "dapat", "bisa", "harus", "guna", "agar", "yang"} and at > low:
                     continue
                 subject = self._subject_before(sentence.first, at, outside)
                 that = any(self.agents.low(index) in _THAT for index in range(match[0], min(match[0] + 9, high)))
@@ -283,6 +289,8 @@ class _Finder:
                 if subject is None:
                     subject = self._implied(sentence, at)
                 if subject is None:
+                    continue
+                if self.agents.low(at - 1) == "dengan" and subject.person is None:
                     continue
                 if subject.body is not None and not (that and self._right_before(subject, at)):
                     continue
