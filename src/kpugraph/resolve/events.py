@@ -76,7 +76,8 @@ def event_key(event: Event, facts: Facts) -> EventKey:
     day = "undated" if event.date is None else event.date.isoformat()
     name = "" if event.name is None else comparable_event_name(event.name, event.type)
     if event.date is not None and event.series is not None and event.series.position is not None:
-        series = f"{slug(event.series.name)} seri {event.series.position}"
+        named = comparable_event_name(event.series.name, event.type) or folded_words(event.series.name)
+        series = f"{named} seri {event.series.position}"
         return EventKey(event.type, day, series, "", "same-day-and-series-position")
     holder = _holder(event, facts)
     if event.date is not None and name and holder is not None:
