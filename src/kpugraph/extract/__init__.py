@@ -173,12 +173,12 @@ class _Assembly:
                 key = place.within
 
     def _body_mentions(self) -> list[Mention]:
-        """Bodies that the text names itself; a bare head counts only where its body is named elsewhere too."""
+        """Bodies that the text names, itself or by a head that the article's scope completes (``KPU``, ``Pemkab``)."""
         explicit = {m.organization.name for m in self.bodies if m.organization is not None and m.explicit}
         found = []
         for mention in self.bodies:
             organization = mention.organization
-            if organization is None or organization.name not in explicit:
+            if organization is None or not (organization.name in explicit or mention.by_context):
                 continue
             span = self.reading.span_of(mention.first, mention.last)
             found.append(Mention(span, organization.name, self.reading.text(span)))

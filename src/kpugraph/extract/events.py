@@ -259,8 +259,8 @@ def _day_of_main(reading: Reading, hit: EventHit, dates: Sequence[SettledDate]) 
 
 
 _AHEAD = re.compile(
-    r"\b(?:akan|rencana(?:nya)?|direncanakan|bakal|dijadwalkan|mendatang|jadwal|hingga|sampai|paling lambat|tahapan|mulai|sejak|"
-    r"nomor|tertanggal|surat|berakhir|periode|undang-undang|peraturan|keputusan)\b[^.;]{0,60}$",
+    r"\b(?:(?:akan|rencana(?:nya)?|direncanakan|bakal|dijadwalkan|diagendakan)\b[^.;,]{0,60}|(?:hingga|sampai|paling lambat|mulai|sejak|"
+    r"per)\b[^.;,]{0,16}|(?:nomor|tertanggal|berakhir|undang-undang|peraturan|keputusan|surat)\b[^.;,]{0,40}|dan selesai\b.{0,12})$",
     re.IGNORECASE,
 )
 

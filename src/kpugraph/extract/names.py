@@ -81,6 +81,10 @@ def _run_at(reading: Reading, at: int, sentence: Sentence, taken: Sequence[bool]
                 break
             words.append(token.low)
             last += 1
+            if _is_initials(reading, last, sentence.last, taken) and len(words) > 0:
+                words.append(tokens[last].low)
+                last += 1
+                break
             if last < sentence.last and tokens[last].text == "." and not _ends_sentence(reading, last, sentence.last):
                 # "Moh. Fauzi", "Abd. Rahman": an abbreviated name inside a name.
                 if token.low in reading.lexicon.abbreviations and _is_name_word(reading, last + 1, taken):
@@ -100,6 +104,17 @@ def _run_at(reading: Reading, at: int, sentence: Sentence, taken: Sequence[bool]
     if tokens[end - 1].text == "." and len(words[-1]) > 1:
         end -= 1
     return NameRun(first, end, at, max(outer_last, end), tuple(words), prefixes, suffixes, sentence.index)
+
+
+def _is_initials(reading: Reading, at: int, stop: int, taken: Sequence[bool]) -> bool:
+    """Two capitals that end a name (``Budiman AS``), not a degree and not the beginning of something longer."""
+    if at >= stop or taken[at] or reading.shouting:
+        return False
+    token = reading.tokens[at]
+    if len(token.text) != 2 or not token.text.isupper() or token.low in reading.lexicon.degrees | reading.lexicon.not_names:
+        return False
+    behind = reading.tokens[at + 1] if at + 1 < stop else None
+    return behind is None or not (behind.is_word and behind.is_capitalized)
 
 
 def _ends_sentence(reading: Reading, at: int, stop: int) -> bool:

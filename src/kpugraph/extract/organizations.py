@@ -31,6 +31,8 @@ class OrganizationMention:
     """Whether the text names the body itself, rather than leaving it to the context."""
     head: str
     """Canonical head: ``KPU``, ``Polres`` …"""
+    by_context: bool = False
+    """Whether a head alone names it surely, by the article's scope (a bare ``KPU`` on a KPU's site)."""
 
 
 _ELECTION = {"commission", "supervisor"}
@@ -49,21 +51,58 @@ def scope_of(reading: Reading) -> Scope:
     if by_site is not None:
         head, region, national = by_site
         publisher = _tiered_name(head, "national" if national else None, region)
-        return Scope(region, publisher, regions, national)
+        return Scope(region, publisher, regions, national, publisher, head)
     if reading.article.publisher:
         named = body_named(reading.article.publisher, lexicon, Scope(regions=regions))
-        if named is not None:
+        if named is not None and named.kind.rpartition("-")[2] in _ELECTION:
             region = _region_of(named, lexicon)
-            return Scope(region, named.name, regions, named.kind.startswith("national"))
+            head = named.name.partition(" ")[0]
+            return Scope(region, named.name, regions, named.kind.startswith("national"), named.name, head)
     if explicit:
         ranked = Counter({code: 0 for code in regions})
         for region, weight in explicit:
             ranked[region.code] += weight
         best = max(sorted(ranked), key=lambda code: ranked[code])
-        return Scope(lexicon.region_by_code[best], None, regions, False)
+        region = lexicon.region_by_code[best]
+        head = _dominant_head(reading)
+        if head is None:
+            return Scope(region, None, regions)
+        if _names_national(reading) and len({lexicon.region_by_code[code].province for code in regions}) > 1:
+            return Scope(None, None, regions, True, f"{head} RI", head)
+        return Scope(region, None, regions, False, _tiered_name(head, None, region), head)
     dateline = reading.article.text[reading.article.body_start : reading.dateline_end]
     found = _dateline_region(dateline, lexicon)
     return Scope(found, None, regions, False)
+
+
+def _dominant_head(reading: Reading) -> str | None:
+    """The head of election bodies that the article names most, title and lead counting more; None without any."""
+    counts: Counter[str] = Counter()
+    sentences = ([reading.title] if reading.title else []) + list(reading.body)
+    for number, sentence in enumerate(sentences):
+        at = sentence.first
+        while at < sentence.last:
+            match = reading.lexicon.bodies.match(reading.tokens, at, sentence.last)
+            if match is None:
+                at += 1
+                continue
+            if match[1].kind in _ELECTION and match[1].grammar == "tiered" and _may_begin(reading, at, *match):
+                counts[match[1].canonical.partition(" ")[0]] += 3 if number <= 1 else 1
+            at = match[0]
+    ranked = sorted(counts, key=lambda head: (-counts[head], head))
+    return ranked[0] if ranked else None
+
+
+def _names_national(reading: Reading) -> bool:
+    """Whether the article names the national body (``KPU RI``, ``… Republik Indonesia``)."""
+    for at in range(len(reading.tokens)):
+        match = reading.lexicon.bodies.match(reading.tokens, at)
+        if match is None or match[1].grammar != "tiered":
+            continue
+        area = area_at(reading, _after_bracket(reading, match[0], len(reading.tokens), match[1]), len(reading.tokens))
+        if area is not None and area.tier == "national":
+            return True
+    return False
 
 
 _SITE = re.compile(r"\b(?:www\.)?([a-z0-9-]{2,40})\.(kpu|bawaslu)\.go\.id|\b(kpu|bawaslu)\.go\.id|\bkpud?-([a-z]{3,30})\.go\.id")
@@ -193,6 +232,9 @@ def _shared_head(
         start = at + 1
         if start < sentence.last and tokens_[at].text == "," and tokens_[start].low in {"dan", "serta", "&"}:
             start, last_member = start + 1, True
+        if found and reading.lexicon.bodies.match(tokens_, start, sentence.last) is not None:
+            closed = True
+            break
         area = area_at(reading, start, sentence.last)
         if area is None or area.collective or not area.candidates:
             break
@@ -307,7 +349,8 @@ def _area_behind(reading: Reading, at: int, stop: int) -> Area | None:
 def _bare(reading: Reading, at: int, end: int, head: BodyHead, scope: Scope) -> OrganizationMention:
     """A head alone: the scope's body of that head, marked as not explicit, or unresolved."""
     organization = head_for_region(head.canonical, scope, reading.lexicon)
-    return OrganizationMention(at, end, organization, False, head.canonical)
+    sure = scope.publisher is not None or scope.home_head == head.canonical
+    return OrganizationMention(at, end, organization, False, head.canonical, sure)
 
 
 def head_for_region(head_name: str, scope: Scope, lexicon: Lexicon) -> Organization | None:
@@ -364,7 +407,8 @@ def _regional(
         return replace(collective, last=area.end)
     if scope.region is not None and (built_in == scope.region.kind or built_in not in _TIER_KIND):
         organization = _regional_organization(head, scope.region, reading.lexicon)
-        return OrganizationMention(at, after, organization, False, head.canonical)
+        sure = head.kind in {"local-agency", "legislature"} or built_in == scope.region.kind
+        return OrganizationMention(at, after, organization, False, head.canonical, sure)
     return replace(collective, last=after)
 
 
@@ -445,6 +489,9 @@ def _optional(
 
 def _fixed(reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope: Scope) -> OrganizationMention | None:
     after = _after_bracket(reading, end, stop, head)
+    if len(head.surface) == 2 and end < stop and _name_word(reading, end) and not reading.shouting:
+        if reading.tokens[end].low not in reading.lexicon.not_names:
+            return None
     if after < stop and reading.tokens[after].low == "ri":
         after += 1
     area = area_at(reading, after, stop) if head.kind == "party" else None
@@ -462,6 +509,8 @@ def _named(reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope
     """Capitalised words behind the head: ``Universitas Airlangga``, ``Dinas Pendidikan dan Kebudayaan Kota Batu``."""
     tokens_ = reading.tokens
     last, region = end, None
+    if head.grammar == "association" and reading.lexicon.bodies.match(tokens_, end, stop) is not None:
+        return None
     while last < stop and last - end < _LONGEST_NAME:
         token = tokens_[last]
         if last > end and head.grammar in {"office", "school", "association"}:

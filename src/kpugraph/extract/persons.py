@@ -229,7 +229,7 @@ def _spread_in_lists(context: _Context, runs: Sequence[NameRun], accepted: list[
 
 def _listed(context: _Context, left: NameRun, right: NameRun) -> bool:
     between = [context.text(at) for at in range(left.outer_last, right.outer_first)]
-    return 0 < len(between) <= 3 and all(word in {",", "dan", "serta", "&", "bersama", "juga", ";", "beserta"} for word in between)
+    return 0 < len(between) <= 3 and all(word in {",", "dan", "serta", "&", "bersama", "juga", ";", "beserta", "-", "–", "/"} for word in between)
 
 
 _ADVERBS = {"juga", "turut", "pun", "kemudian", "lalu", "lantas", "kembali", "sendiri", "selanjutnya", "langsung", "ikut", "terus"}

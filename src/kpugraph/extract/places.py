@@ -43,6 +43,11 @@ class Scope:
     """Codes of the regions that the article names with their kind."""
     national: bool = False
     """Whether a national body publishes."""
+    home: str | None = None
+    """Canonical name of the election body that a title without a body belongs to: the publisher, else the one that
+    the article is about."""
+    home_head: str | None = None
+    """Canonical head of that body: ``KPU``, ``Bawaslu`` …"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,8 +102,12 @@ def open_article(article: Article, lexicon: Lexicon) -> Reading:
     for span in sentences(text, article.body_start, end, lexicon.abbreviations):
         for piece in _pieces(text, _without(span, left_out)):
             first, last = tokens_in(every, piece)
-            if first < last:
-                body.append(Sentence(piece, first, last, len(body)))
+            if first >= last:
+                continue
+            if body and _goes_on(text, body[-1], every, first, lexicon):
+                before = body.pop()
+                piece, first = Span(before.span.start, piece.end), before.first
+            body.append(Sentence(piece, first, last, len(body)))
     letters = [ch for sentence in body for ch in text[sentence.span.start : sentence.span.end] if ch.isalpha()]
     shouting = sum(ch.isupper() for ch in letters) > 0.6 * len(letters) if letters else False
     return Reading(
@@ -116,6 +120,13 @@ def open_article(article: Article, lexicon: Lexicon) -> Reading:
         dateline_end=_dateline_end(text, article.body_start),
         shouting=shouting,
     )
+
+
+def _goes_on(text: str, before: Sentence, every: tuple[Token, ...], first: int, lexicon: Lexicon) -> bool:
+    """Whether a quotation that ended its sentence is reported by the next: ``“… besar.” Ujarnya``."""
+    if text[before.span.end - 1] not in "”\"“":
+        return False
+    return lexicon.speech_after.match(every, first) is not None
 
 
 def _is_byline(inside: str) -> bool:

@@ -87,13 +87,13 @@ class _Finder:
             return [h for person in people for h in self._give(title, person, right_rule)]
         if left is not None and not title.collective:
             people = [left]
-            if left_rule == "list-masing":
-                return self._respectively(title, left)
+            if left_rule == "name-selaku-role" and any(office.plural for office in title.offices):
+                people = self._list_before_name(left)
             return [h for person in people for h in self._give(title, person, left_rule)]
         return []
 
     def _right(self, title: Title) -> tuple[PersonMention | None, str]:
-        at = title.last
+        at = self._over_gap(title)
         rule = "role-before-name"
         steps = 0
         while at not in self.starts and steps < 3 and self.text(at) in _OPEN:
@@ -107,6 +107,42 @@ class _Finder:
             return None, ""
         return self.starts[at], rule
 
+    def _over_gap(self, title: Title) -> int:
+        """The index behind words that may stand between a title and its name: a term of office, a clause, a bracket.
+
+        ``anggota KPU Kota X periode 2019-2024``, ``Ketua KPU Kota X yang baru dilantik,``, ``Kordiv (Koordinator)``.
+        """
+        at = title.last
+        if at in self.starts:
+            return at
+        if self.text(at) == "(" and at + 1 not in self.starts:
+            close = at + 1
+            while self.text(close) not in {")", ""} and close - at < 8:
+                close += 1
+            if self.text(close) == ")":
+                at = close + 1
+        if self.text(at) in {"periode", "terpilih", "masa", "definitif", "antarwaktu", "aktif", "incumbent"}:
+            end = at + 1
+            while end - at < 7 and (self.text(end).isdigit() or self.text(end) in {"-", "–", "jabatan", "bakti", "tahun", "s/d", "/"}):
+                end += 1
+            at = end
+        if self.text(at) == "yang" or (self.text(at) == "," and self.text(at + 1) == "yang"):
+            end = at + 1
+            while end - at < 12 and end not in self.starts and self.text(end) not in {".", ""}:
+                token = self.reading.tokens[end]
+                if token.is_word and token.is_capitalized and end not in self.starts:
+                    break
+                end += 1
+            opened = self.text(end - 1) in {",", "yaitu", "yakni", "dari", "adalah", ":", "atas"}
+            if end in self.starts and opened and (self._lists(title) or self.text(end - 1) in {"yaitu", "yakni", "adalah"}):
+                return end
+            if end in self.starts and self.text(end - 1) == "," and end - at <= 7:
+                return end
+        return at
+
+    def _lists(self, title: Title) -> bool:
+        return title.collective or any(office.plural for office in title.offices)
+
     def _left(self, title: Title) -> tuple[PersonMention | None, str]:
         at = title.first
         if self.text(at - 1) in {"selaku", "sebagai", "menjabat"} or (
@@ -114,6 +150,8 @@ class _Finder:
         ):
             back = at - 1
             while back > 0 and self.text(back - 1) in {"menjabat", "bertindak", "yang", "juga", "saat", "ini", ",", "masih", "pernah", "terpilih"}:
+                back -= 1
+            if self.text(back - 1) == "," and back - 1 in self.ends:
                 back -= 1
             if back in self.ends:
                 return self.ends[back], "name-selaku-role"
@@ -181,6 +219,20 @@ class _Finder:
                     return found
             found.append(mention)
             at = mention.run.outer_last
+
+    def _list_before_name(self, last: PersonMention) -> list[PersonMention]:
+        """The names of the list that ends with this one and have no title of their own: ``A, B, C sebagai anggota``."""
+        found, at = [last], last.run.outer_first
+        while True:
+            back, steps = at, 0
+            while back not in self.ends and steps < 3 and self.text(back - 1) in {",", "dan", "serta", "&"}:
+                back -= 1
+                steps += 1
+            mention = self.ends.get(back)
+            if mention is None or back == at or self._has_title_before(mention):
+                return found
+            found.insert(0, mention)
+            at = mention.run.outer_first
 
     def _joint(self, title: Title) -> list[Holding]:
         """``Ketua dan Anggota KPU X, A, B, C``: the first name holds the first office, the others the last one."""
@@ -256,9 +308,8 @@ class _Finder:
                     for previous in other.offices:
                         if previous.organization is not None and not previous.own_body:
                             return previous.organization
-        if self.scope.publisher is not None:
-            head = self.scope.publisher.split()[0]
-            return head_for_region(head, self.scope, self.reading.lexicon)
+        if self.scope.home_head is not None:
+            return head_for_region(self.scope.home_head, self.scope, self.reading.lexicon)
         return None
 
 

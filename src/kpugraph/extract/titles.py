@@ -130,6 +130,9 @@ def _title_at(
         elif "bare" in word.flags:
             return None
     body_end, organization, explicit = _body(reading, word, end, sentence, mentions, starts, scope)
+    if organization is None and body_end == end and word.body == "*":
+        body_end, organization = _acronym(reading, end, sentence.last)
+        explicit = organization is not None
     if body_end > end:
         end = body_end
         late = _late_division(reading, end, sentence.last) if division is None else None
@@ -242,6 +245,24 @@ def _body(
     if word.body not in {"", "*"}:
         return _office_of_area(reading, word.body, at, sentence, scope)
     return at, None, False
+
+
+def _acronym(reading: Reading, at: int, stop: int) -> tuple[int, Organization | None]:
+    """A body that no lexicon has, by its acronym behind a title: ``Ketua TAPD (Tim Anggaran Pemerintah Daerah)``."""
+    tokens = reading.tokens
+    if reading.shouting or at >= stop or not tokens[at].is_upper or not 3 <= len(tokens[at].text) <= 9:
+        return at, None
+    if tokens[at].low in reading.lexicon.not_names or (at + 1 < stop and tokens[at + 1].is_upper):
+        return at, None
+    name, end = tokens[at].text, at + 1
+    if end < stop and tokens[end].text == "(":
+        close = end + 1
+        while close < stop and tokens[close].text != ")" and close - end < 10:
+            close += 1
+        if close < stop and tokens[close].text == ")" and tokens[end + 1].is_capitalized:
+            name = " ".join(reading.article.text[tokens[end + 1].start : tokens[close - 1].end].split())
+            end = close + 1
+    return end, Organization(name=name, kind="organization")
 
 
 def _government(

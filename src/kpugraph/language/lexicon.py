@@ -228,6 +228,7 @@ def lexicon() -> Lexicon:
         )
     )
     speech = tuple(read_table("speech_verbs.tsv", ("surface", "position")))
+    predicates = tuple((word, kind) for word, kind in read_table("predicates.tsv", ("surface", "kind")))
     named: dict[str, list[Region]] = {}
     aliased: dict[str, list[Region]] = {}
     sets: dict[frozenset[str], list[Region]] = {}
@@ -266,11 +267,11 @@ def lexicon() -> Lexicon:
         ),
         speech_after=Trie((word, word) for word, position in speech if position == "after"),
         speech_passive=Trie((word, word) for word, position in speech if position == "passive"),
-        not_names=_not_names(),
+        not_names=_not_names([word for word, _ in speech], predicates, [word.surface for word in events]),
         topics=Trie(
             (surface, topic) for surface, topic in read_table("topic_words.tsv", ("surface", "topic"))
         ),
-        predicates=Trie((word, kind) for word, kind in read_table("predicates.tsv", ("surface", "kind"))),
+        predicates=Trie(predicates),
         name_cues=Trie((cue, strength) for cue, strength in read_table("name_cues.tsv", ("surface", "strength"))),
         place_words=frozenset(word for (word,) in read_table("place_words.tsv", ("surface",))),
     )
@@ -316,5 +317,11 @@ def _abbreviations(honorifics: tuple[Honorific, ...]) -> frozenset[str]:
     return frozenset(found - {"ma", "pol", "mas", "bang", "pak", "bu", "ibu", "si"}) | {"si"}
 
 
-def _not_names() -> frozenset[str]:
-    return frozenset(word for (word,) in read_table("not_names.tsv", ("surface",)))
+def _not_names(
+    speech: Iterable[str], predicates: Iterable[tuple[str, str]], events: Iterable[str]
+) -> frozenset[str]:
+    """Words that are part of no name: the list's own, verbs of saying, and single words of parts and events."""
+    found = {word for (word,) in read_table("not_names.tsv", ("surface",))}
+    found.update(word for word in [*speech, *events] if " " not in word)
+    found.update(word for word, _ in predicates if " " not in word)
+    return frozenset(found)

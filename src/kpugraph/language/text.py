@@ -17,7 +17,7 @@ from kpugraph.model import Span
 __all__ = ["Token", "fold", "sentences", "squeeze", "tokens", "tokens_in"]
 
 _TOKEN = re.compile(
-    r"[^\W\d_]+(?:['’‘`´ʼ\-‑][^\W\d_]+)*['’]?(?=[^\w]|$)|[^\W\d_]+|[0-9]+|\S",
+    r"[^\W\d_]+(?:(?:['’‘`´ʼ‑]|(?<![a-z]{3})-|-(?![A-Z]))[^\W\d_]+)*['’]?(?=[^\w]|$)|[^\W\d_]+|[0-9]+|\S",
 )
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "ʼ": "'", "‑": "-"})
 
