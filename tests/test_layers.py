@@ -1,0 +1,110 @@
+"""Knowledge flows one way: a module imports only from modules above it in `LAYERS`, also inside its functions."""
+
+from __future__ import annotations
+
+import ast
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).resolve().parent.parent / "src"
+
+LAYERS = (
+    "errors",
+    "model",
+    "vocab",
+    "resources",
+    "language: text calendar concepts lexicon",
+    "read: decode plain listing markdown jsonl",
+    "extract: reading spans rules dates places organizations titles names persons agents roles events venues "
+    "participation statements",
+    "resolve: iris knowledge evidence names organizations persons events statements articles",
+    "triples: terms concepts entities evidence provenance metadata",
+    "graph: terms wording passages store schemes reason validate answers query endpoint explain network stats",
+    "pages: wording document labels clusters spread layout payload maps",
+    "dataset",
+    "pipeline",
+    "evaluate",
+    "",  # kpugraph itself, its public face
+    "cli: console options build check evaluate explain map query",
+    "__main__",
+)
+"""The ground first, the command line last; behind a folder stand its modules in their order, then comes the folder."""
+
+
+def _modules(layers: tuple[str, ...]) -> Iterator[str]:
+    for layer in layers:
+        name, _, inside = layer.partition(":")
+        package = f"kpugraph.{name}".rstrip(".")
+        yield from (f"{package}.{module}" for module in inside.split())
+        yield package
+
+
+ORDER = tuple(_modules(LAYERS))
+
+
+def _files() -> dict[str, Path]:
+    files = {}
+    for path in sorted(SOURCE.rglob("*.py")):
+        parts = path.relative_to(SOURCE).with_suffix("").parts
+        files[".".join(parts[:-1] if parts[-1] == "__init__" else parts)] = path
+    return files
+
+
+FILES = _files()
+
+
+def imports(code: str, module: str, package: str) -> set[str]:
+    """Every module of the project that the code imports, wherever the statement stands."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            above = package.split(".")[: len(package.split(".")) - node.level + 1] if node.level else []
+            origin = ".".join([*above, *filter(None, [node.module])])
+            found.update(
+                f"{origin}.{alias.name}" if f"{origin}.{alias.name}" in FILES else origin for alias in node.names
+            )
+    return {name for name in found if name.partition(".")[0] == "kpugraph" and name != module}
+
+
+def test_every_module_has_its_place() -> None:
+    assert [name for name, count in Counter(ORDER).items() if count > 1] == []
+    missing, gone = sorted(FILES.keys() - set(ORDER)), sorted(set(ORDER) - FILES.keys())
+    assert not missing, f"give these modules their place in LAYERS: {missing}"
+    assert not gone, f"take these modules out of LAYERS: {gone}"
+
+
+@pytest.mark.parametrize("module", FILES)
+def test_imports_only_from_above(module: str) -> None:
+    if module not in ORDER:
+        pytest.fail(f"{module} has no place in LAYERS")
+    path = FILES[module]
+    package = module if path.name == "__init__.py" else module.rpartition(".")[0]
+    above = ORDER[: ORDER.index(module)]
+    down = sorted(imports(path.read_text(encoding="utf-8"), module, package) - set(above))
+    assert not down, f"{module} imports {', '.join(down)}, which stand below it; move what it needs up, or itself down"
+
+
+@pytest.mark.parametrize(
+    ("code", "found"),
+    [
+        ("import kpugraph.vocab", {"kpugraph.vocab"}),
+        ("import rdflib, kpugraph", {"kpugraph"}),
+        ("from kpugraph import pipeline, build", {"kpugraph.pipeline", "kpugraph"}),
+        ("from kpugraph.graph.store import load", {"kpugraph.graph.store"}),
+        ("def f():\n    from kpugraph.read import plain", {"kpugraph.read.plain"}),
+        ("if False:\n    from . import model", {"kpugraph.model"}),
+        ("from .graph.store import load", {"kpugraph.graph.store"}),
+        ("from kpugraphs import build", set()),
+    ],
+)
+def test_every_form_of_import_is_seen(code: str, found: set[str]) -> None:
+    assert imports(code, "kpugraph.cli.build", "kpugraph") == found
+
+
+def test_relative_imports_climb() -> None:
+    assert imports("from ..graph import store", "kpugraph.cli.build", "kpugraph.cli") == {"kpugraph.graph.store"}
