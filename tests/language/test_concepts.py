@@ -198,3 +198,20 @@ def test_the_tables_state_source_columns_and_licence() -> None:
         assert "Columns" in text
         assert "Sources:" in text
         assert "Licence:" in text
+
+
+@pytest.mark.parametrize(
+    ("table_name", "column", "scheme"),
+    [
+        ("roles.tsv", "role", "role"),
+        ("event_types.tsv", "type", "event-type"),
+        ("event_types.tsv", "activity", "activity"),
+        ("topic_words.tsv", "topic", "topic"),
+    ],
+)
+def test_what_the_words_of_the_texts_mean_is_a_concept(table_name: str, column: str, scheme: str) -> None:
+    lines = lexicon_path(table_name).read_text(encoding="utf-8").splitlines()
+    header, *rows = (line.split("\t") for line in lines if line and not line.startswith("# "))
+    notations = {row[header.index(column)] for row in rows} - {""}
+    assert rows
+    assert {notation for notation in notations if concept(scheme, notation) is None} == set()
