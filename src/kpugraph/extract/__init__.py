@@ -57,7 +57,7 @@ def extract(article: Article, words: Lexicon) -> Facts:
     bodies = find_organizations(reading, scope)
     titles = find_titles(reading, bodies, scope)
     records, persons = find_persons(reading, bodies, titles)
-    holdings = find_holdings(reading, titles, persons, scope)
+    holdings = find_holdings(reading, titles, persons, scope, bodies)
     ties = find_affiliations(reading, bodies, persons, holdings)
     agents = Agents(reading, bodies, titles, persons)
     dates = settled_dates(reading)

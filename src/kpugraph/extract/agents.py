@@ -73,6 +73,13 @@ class Agents:
         self.ordered = sorted(self.by_start.values(), key=lambda agent: agent.first)
         self.by_end = {agent.last: agent for agent in self.ordered}
 
+    def absent(self, agent: AgentMention) -> bool:
+        """Whether the text says that the agent was represented by another or did not come."""
+        words = [self.low(agent.last), self.low(agent.last + 1)]
+        if words[0] in {"yang", ","}:
+            words = [words[1], self.low(agent.last + 2)]
+        return words[0] in {"diwakili", "diwakilkan", "berhalangan"} or words == ["tidak", "hadir"]
+
     def low(self, at: int) -> str:
         """The token's text in lower case, or nothing outside the article."""
         tokens = self.reading.tokens
@@ -100,7 +107,8 @@ class Agents:
                 at, skipped = self.collectives[at], 0
                 continue
             low = self.low(at)
-            allowed = low in _JOINTS or (low in _LEADS if not found else low in _FILLERS)
+            numbered = low.isdigit() or (low == "." and self.low(at - 1).isdigit())
+            allowed = numbered or low in _JOINTS or (low in _LEADS if not found else low in _FILLERS)
             token = self.reading.tokens[at]
             if not allowed and token.is_word and token.is_capitalized and skipped < 6 and not self._verb(at, stop):
                 skipped += 1

@@ -7,14 +7,15 @@ together with the full dates of the page and the years that the article names. W
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kpugraph.extract.reading import Reading
-from kpugraph.language.calendar import DateMention, date_mentions, make_date
+from kpugraph.extract.reading import Reading, Sentence
+from kpugraph.language.calendar import DateMention, date_mentions, make_date, weekday_number
 from kpugraph.model import Span
 
-__all__ = ["SettledDate", "settled_dates"]
+__all__ = ["SettledDate", "settled_dates", "weekday_before"]
 
 _FIRST_YEAR, _LAST_YEAR = 2003, 2035
 """The years in which KPU bodies have published on the web, with room ahead."""
@@ -66,6 +67,20 @@ def settled_dates(reading: Reading) -> tuple[SettledDate, ...]:
             )
         )
     return tuple(found)
+
+
+def weekday_before(reading: Reading, lead: Sequence[Sentence]) -> SettledDate | None:
+    """The day of a weekday named alone in the lead (``Rabu, melantik``): the last one up to the day of publication."""
+    published = reading.article.published
+    if published is None:
+        return None
+    for sentence in lead[:2]:
+        for token in reading.tokens[sentence.first : sentence.last]:
+            number = weekday_number(token.low)
+            if number is not None and token.is_capitalized:
+                day = published - timedelta(days=(published.isoweekday() - number) % 7)
+                return SettledDate(Span(token.start, token.end), day, None, f"{day.day}/{day.month}", True, False)
+    return None
 
 
 def _year_of(

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kpugraph.extract.dates import SettledDate
+from kpugraph.extract.dates import SettledDate, weekday_before
 from kpugraph.extract.organizations import OrganizationMention
 from kpugraph.extract.reading import Reading, Sentence
 from kpugraph.language.lexicon import EventWord
@@ -115,6 +115,9 @@ def _predicate_before(reading: Reading, at: int, sentence: Sentence) -> str:
         token = reading.tokens[start]
         if token.text in {".", ";", "?"}:
             break
+        nearer = reading.lexicon.events.match(reading.tokens, start, at)
+        if nearer is not None and not nearer[1].weak and start < at - 1 and nearer[0] <= at:
+            return ""
         match = reading.lexicon.predicates.match(reading.tokens, start, at)
         if match is not None and match[1] in {"attends", "hosts"}:
             return match[1]
@@ -137,7 +140,7 @@ def _main_hit(reading: Reading, hits: Sequence[EventHit]) -> EventHit | None:
             continue
         score = 0.0
         score += {-1: 2.5, 0: 4.0, 1: 2.0, 2: 1.0, 3: 0.5}.get(index, 0.0)
-        score += 2.0 if hit.predicate in {"attends", "hosts"} else 0.0
+        score += 2.5 if hit.predicate in {"attends", "hosts"} else 0.0
         score -= 4.0 if hit.word.weak else 0.0
         score -= 3.0 if hit.predicate == "planned" else 0.0
         score += 2.5 if hit.word.type in title_types else 0.0
@@ -255,7 +258,7 @@ def _day_of_main(reading: Reading, hit: EventHit, dates: Sequence[SettledDate]) 
         if group:
             return group[0]
     rest = [day for day in dates if day.span.start >= body and day.weekday and not _planned(reading, day)]
-    return rest[0] if rest else None
+    return rest[0] if rest else weekday_before(reading, lead)
 
 
 _AHEAD = re.compile(

@@ -87,7 +87,8 @@ def _run_at(reading: Reading, at: int, sentence: Sentence, taken: Sequence[bool]
                 break
             if last < sentence.last and tokens[last].text == "." and not _ends_sentence(reading, last, sentence.last):
                 # "Moh. Fauzi", "Abd. Rahman": an abbreviated name inside a name.
-                if token.low in reading.lexicon.abbreviations and _is_name_word(reading, last + 1, taken):
+                short = len(words) == 1 and len(token.text) <= 4
+                if (short or token.low in reading.lexicon.abbreviations) and _is_name_word(reading, last + 1, taken):
                     last += 1
                     continue
                 break

@@ -195,7 +195,7 @@ def find_organizations(reading: Reading, scope: Scope) -> tuple[OrganizationMent
                 at = mentions[-1].last
             else:
                 at += 1
-    return _with_units_again(reading, _with_fullest_names(reading, found))
+    return _with_units_again(reading, _lengthened(reading, _with_fullest_names(reading, found)))
 
 
 def organization_at(reading: Reading, at: int, stop: int, scope: Scope) -> OrganizationMention | None:
@@ -257,7 +257,7 @@ def _shared_head(
 def _may_begin(reading: Reading, at: int, end: int, head: BodyHead) -> bool:
     """Whether the words stand as a name: capitalised, or an acronym in capitals as the lexicon has it."""
     token = reading.tokens[at]
-    if reading.shouting:
+    if reading.shouting or head.surface in {"Pemkab", "Pemkot", "Pemprov"}:
         return True
     surface = head.surface
     if end - at == 1 and surface.isupper() and len(surface) <= 5:
@@ -422,12 +422,12 @@ def _local(reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope
     area = area_at(reading, cut, stop)
     if area is not None and not area.collective and (area.candidates or area.tier):
         last = area.end
+        if last < stop and area.tier is None and tokens_[last].text in {"Kota", "Kabupaten"}:
+            last += 1
         region = settle(area, scope)
     else:
         region = None
-        last = cut
-        while last < stop and last - cut < 3 and _name_word(reading, last):
-            last += 1
+        last = _short_area(reading, cut, stop) if cut == after else cut
     if last == after:
         organization = None
         if scope.region is not None:
@@ -436,6 +436,21 @@ def _local(reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope
     written = _written(reading, after, last)
     organization = _local_organization(head, written, region, reading.lexicon)
     return OrganizationMention(at, last, organization, True, head.canonical)
+
+
+def _short_area(reading: Reading, at: int, stop: int) -> int:
+    """The index behind an area that no gazetteer has: ``Rutan Kelas I Medaeng``, ``Polsek Puri``.
+
+    One or two capitalised words closed by something else than a capitalised word; of a longer run the first alone.
+    """
+    tokens_, last = reading.tokens, at
+    while last < stop and last - at < 6 and (_name_word(reading, last) or tokens_[last].low in {"i", "ii", "iia", "iib"}):
+        if reading.lexicon.honorifics.match(tokens_, last, stop) or reading.lexicon.roles.match(tokens_, last, stop):
+            break
+        last += 1
+    if last - at <= 2 or tokens_[at].low == "kelas":
+        return min(last, at + 4)
+    return at + 1
 
 
 def _district(
@@ -451,7 +466,11 @@ def _district(
         if cut < stop and tokens_[cut].text == ".":
             cut += 1
     last = cut
-    while last < stop and last - cut < 3 and _name_word(reading, last) and tokens_[last].low not in {"kabupaten", "kota"}:
+    if head.grammar == "district" and not kind and area_at(reading, cut, stop) is not None:
+        return OrganizationMention(at, max(cut, end), None, False, head.canonical)
+    while last < stop and last - cut < 2 and _name_word(reading, last) and tokens_[last].low not in {"kabupaten", "kota"}:
+        if reading.lexicon.roles.match(tokens_, last, stop) or tokens_[last].low in reading.lexicon.not_names:
+            break
         last += 1
     if last == cut or (cut < stop and tokens_[cut].low.startswith("se")):
         return OrganizationMention(at, max(cut, end), None, False, head.canonical)
@@ -528,7 +547,11 @@ def _named(reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope
             last += 1
             continue
         inner = token.low in _INNER and head.grammar in {"office", "association", "named"}
+        if head.kind == "ministry" and token.low in {"ri", "republik"}:
+            break
         if inner and last > end and last + 1 < stop and _name_word(reading, last + 1):
+            if reading.lexicon.roles.match(tokens_, last + 1, stop) or reading.lexicon.bodies.match(tokens_, last + 1, stop):
+                break
             last += 1
             continue
         if not _name_word(reading, last) or reading.lexicon.roles.match(tokens_, last, stop):
@@ -764,3 +787,37 @@ def _with_units_again(
             if at not in taken and len(bodies) == 1:
                 again.append(OrganizationMention(at, at + 1, next(iter(bodies)), False, named[0].head))
     return tuple(sorted([*found, *again], key=lambda mention: mention.first))
+
+
+_WRITTEN = frozenset({"named", "school", "company", "association", "party"})
+
+
+def _lengthened(reading: Reading, found: tuple[OrganizationMention, ...]) -> tuple[OrganizationMention, ...]:
+    """Bodies named by the words behind their head under one name: the longest that the body of the article gives.
+
+    A headline capitalises what follows (``SMA Tunas Karya Belajar Memilih``): there a name of the body is cut out.
+    """
+    written = {
+        mention.organization.name
+        for mention in found
+        if mention.organization is not None
+        and mention.first >= (reading.body[0].first if reading.body else 0)
+        and _grammar(reading, mention) in _WRITTEN
+    }
+    result = []
+    for mention in found:
+        organization = mention.organization
+        if organization is not None and _grammar(reading, mention) in _WRITTEN:
+            longer = [name for name in written if name.startswith(organization.name + " ")]
+            shorter = [name for name in written if organization.name.startswith(name + " ")]
+            in_title = reading.title is not None and mention.first < reading.title.last
+            choice = max(longer, key=len, default=None) or (max(shorter, key=len, default=None) if in_title else None)
+            if choice is not None:
+                mention = replace(mention, organization=replace(organization, name=choice))
+        result.append(mention)
+    return tuple(result)
+
+
+def _grammar(reading: Reading, mention: OrganizationMention) -> str:
+    match = reading.lexicon.bodies.match(reading.tokens, mention.first, mention.last)
+    return match[1].grammar if match is not None else ""

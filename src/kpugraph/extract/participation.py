@@ -49,8 +49,27 @@ def find_parts(reading: Reading, events: Sequence[EventDraft], agents: Agents) -
     for event in events:
         cues = _cues(reading, event, events)
         for cue in cues:
-            found.extend(_parts_of_cue(reading, event, cue, agents))
+            found.extend(part for part in _parts_of_cue(reading, event, cue, agents) if not agents.absent(part.agent))
+        if event.main and not any(part.part == "organizer" for part in found if part.event == event.key):
+            found.extend(_lead_subject(reading, event, agents, found))
     return _first_that_fits(found)
+
+
+def _lead_subject(
+    reading: Reading, event: EventDraft, agents: Agents, found: Sequence[PartFound]
+) -> list[PartFound]:
+    """The body that the lead begins with, as the organizer where no predicate names one and it only acts, not attends."""
+    if event.sentence.index > 2 or event.word.type in _VISIT:
+        return []
+    guests = {part.agent.body for part in found if part.event == event.key}
+    lead = event.sentence if event.sentence.index >= 0 else reading.body[0]
+    for agent in agents.between(lead.first, min(lead.last, lead.first + 14)):
+        if agent.body is None or agent.body in guests or agent.first >= event.hit.first >= lead.first:
+            continue
+        if agents.low(agent.first - 1) in {"di", "oleh", "dari", "dengan", "kepada", "bersama", "pada", "kantor", "ke"}:
+            continue
+        return [PartFound(event.key, agent, "organizer", agent.first, agent.last, "part-lead-subject")]
+    return []
 
 
 def _first_that_fits(found: list[PartFound]) -> tuple[PartFound, ...]:
@@ -187,7 +206,7 @@ def _affiliations(agents: Agents, found: list[AgentMention]) -> list[AgentMentio
 
 
 def _moderated_by(reading: Reading, event: EventDraft, cue: _Cue, agents: Agents) -> Found:
-    part: Part = "speaker" if event.word.type in _CEREMONY else "moderator"
+    part: Part = "speaker" if event.word.type in _CEREMONY | {"pelantikan"} else "moderator"
     return [(a, part) for a in agents.list_from(cue.last, cue.sentence.last) if a.person is not None][:1]
 
 
@@ -204,6 +223,10 @@ def _beside(part: Part) -> object:
     def handler(reading: Reading, event: EventDraft, cue: _Cue, agents: Agents) -> Found:
         if not event.main:
             return []
+        if agents.low(cue.last) in {"yaitu", "yakni", "adalah", "oleh", ":"} or cue.first == cue.sentence.first:
+            listed = [a for a in agents.list_from(cue.last, cue.sentence.last) if a.person is not None]
+            if listed:
+                return [(agent, part) for agent in (listed if part == "speaker" else listed[:1])]
         person = _person_beside(reading, cue, agents)
         return [(person, part)] if person is not None else []
 
@@ -277,6 +300,22 @@ def _sworn(reading: Reading, event: EventDraft, cue: _Cue, agents: Agents) -> Fo
     return [(agent, "speaker" if agent.person is not None else "organizer") for agent in subject[-1:]]
 
 
+def _invited(reading: Reading, event: EventDraft, cue: _Cue, agents: Agents) -> Found:
+    """``A memenuhi undangan B``: A takes part in what B called."""
+    if cue.sentence.index > 1:
+        return []
+    hosts = [agent for agent in agents.list_from(cue.last, cue.sentence.last) if agent.body is not None][:1]
+    guests: Found = [(agent, "participant") for agent in _subject(reading, cue, agents)]
+    return guests + [(agent, "organizer") for agent in hosts]
+
+
+def _co_hosted(reading: Reading, event: EventDraft, cue: _Cue, agents: Agents) -> Found:
+    if not event.main or cue.sentence.index > 2:
+        return []
+    found = [a for a in agents.list_from(cue.last, cue.sentence.last) if a.body is not None]
+    return [(agent, "organizer") for agent in found]
+
+
 _HANDLERS = {
     "attends": _attends,
     "hosts": _hosts,
@@ -295,4 +334,6 @@ _HANDLERS = {
     "as-closer": _beside("closer"),
     "received-by": _received,
     "sworn-by": _sworn,
+    "invited-by": _invited,
+    "co-hosted": _co_hosted,
 }

@@ -72,7 +72,11 @@ def find_persons(
     context = _Context(reading, mentions, titles, runs)
     accepted = [context.is_person(run) for run in runs]
     _spread_in_lists(context, runs, accepted)
-    records = _cluster([run for run, yes in zip(runs, accepted, strict=True) if yes])
+    _back_to_full_names(context, runs, accepted)
+    nicknames = {run.first for run in runs if _is_nickname(context, run)}
+    records = _cluster([run for run, yes in zip(runs, accepted, strict=True) if yes and run.first not in nicknames])
+    _join_nicknames(records, [run for run in runs if run.first in nicknames])
+    accepted = [yes or run.first in nicknames for run, yes in zip(runs, accepted, strict=True)]
     return _gather(records, runs, accepted)
 
 
@@ -181,6 +185,14 @@ class _Context:
         """How many other words stand before a verb of saying, adverbs not counted: 0 in ``Budi juga menegaskan``."""
         tokens, lexicon = self.reading.tokens, self.reading.lexicon
         reach = 0
+        clause = at + (self.text(at) == ",")
+        if self.text(clause) == "yang":
+            # "Budi, yang hadir sebagai narasumber, mengatakan": over the relative clause.
+            for start in range(clause + 1, min(clause + 16, len(tokens))):
+                if lexicon.speech_before.match(tokens, start) is not None:
+                    return 1
+                if self.text(start) in {".", ";"} or (tokens[start].is_word and tokens[start].is_capitalized and start in self.run_starts):
+                    return None
         for start in range(at, min(at + 6, len(tokens))):
             if lexicon.speech_before.match(tokens, start) is not None:
                 return reach
@@ -225,6 +237,16 @@ def _spread_in_lists(context: _Context, runs: Sequence[NameRun], accepted: list[
                 continue
             accepted[left] = accepted[right] = True
             changed = True
+
+
+def _back_to_full_names(context: _Context, runs: Sequence[NameRun], accepted: list[bool]) -> None:
+    """Accept a longer candidate that the words of an accepted one-word name stand in: the short form proves it."""
+    singles = {run.words[0] for run, yes in zip(runs, accepted, strict=True) if yes and run.length == 1 and len(run.words) == 1}
+    for index, run in enumerate(runs):
+        if accepted[index] or run.length < 2 or not singles & set(run.words):
+            continue
+        if not context._is_place(run) and not context._is_common(run):
+            accepted[index] = True
 
 
 def _listed(context: _Context, left: NameRun, right: NameRun) -> bool:
@@ -272,6 +294,42 @@ def _compatible(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     if len(short) == len(full) > 1 or exact:
         return any(len(word) > 1 for word in short) and (exact > 0 or len(short) == len(full) > 1)
     return len(short) == 1 and len(short[0]) >= 4
+
+
+_CALLED = {"sapaan", "sapaannya", "disapa", "dipanggil", "panggilan", "panggilannya"}
+
+
+def _is_nickname(context: _Context, run: NameRun) -> bool:
+    """Whether the candidate is said to be what someone is called: ``akrab disapa Yan``, ``Yan, sapaan akrabnya``."""
+    if run.length > 2:
+        return False
+    if context.text(run.outer_first - 1) in _CALLED | {"akrab"} and context.text(run.outer_first - 1) != "akrab":
+        return True
+    if context.text(run.outer_first - 1) == "akrab" and context.text(run.outer_first - 2) in _CALLED:
+        return True
+    behind = [context.text(run.outer_last + step) for step in range(6)]
+    if behind[0] not in {",", "-", "–", "(", "begitu"}:
+        return False
+    return any(word in _CALLED for word in behind[:5]) and not any(word in {".", ";"} for word in behind[:3])
+
+
+def _join_nicknames(records: list[PersonRecord], nicknames: Sequence[NameRun]) -> None:
+    """Each nickname, and the same word elsewhere, to the person named last before it."""
+    for nickname in nicknames:
+        before = [
+            (max(run.first for run in record.runs if run.first < nickname.first), record)
+            for record in records
+            if any(run.first < nickname.first for run in record.runs)
+        ]
+        same = [record for record in records if any(run.words == nickname.words for run in record.runs)]
+        if not before:
+            continue
+        owner = max(before, key=lambda pair: pair[0])[1]
+        for other in same:
+            if other is not owner and all(run.words == nickname.words for run in other.runs):
+                owner.runs.extend(other.runs)
+                records.remove(other)
+        owner.runs.append(nickname)
 
 
 def _cluster(runs: Sequence[NameRun]) -> list[PersonRecord]:

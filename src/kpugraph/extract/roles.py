@@ -48,17 +48,24 @@ def find_holdings(
     titles: Sequence[Title],
     mentions: Sequence[PersonMention],
     scope: Scope,
+    bodies: Sequence[OrganizationMention] = (),
 ) -> tuple[Holding, ...]:
     """Every role held, in the order of the text."""
-    finder = _Finder(reading, titles, mentions, scope)
+    finder = _Finder(reading, titles, mentions, scope, bodies)
     return tuple(holding for title in titles for holding in finder.holdings_of(title))
 
 
 class _Finder:
     def __init__(
-        self, reading: Reading, titles: Sequence[Title], mentions: Sequence[PersonMention], scope: Scope
+        self,
+        reading: Reading,
+        titles: Sequence[Title],
+        mentions: Sequence[PersonMention],
+        scope: Scope,
+        bodies: Sequence[OrganizationMention],
     ) -> None:
         self.reading = reading
+        self.bodies = [body for body in bodies if body.organization is not None]
         self.scope = scope
         self.titles = titles
         self.starts = {mention.run.outer_first: mention for mention in mentions}
@@ -85,6 +92,8 @@ class _Finder:
             elif title.collective:
                 return []
             return [h for person in people for h in self._give(title, person, right_rule)]
+        if left is None and not title.collective:
+            left, left_rule = self._recalled(title)
         if left is not None and not title.collective:
             people = [left]
             if left_rule == "name-selaku-role" and any(office.plural for office in title.offices):
@@ -163,6 +172,35 @@ class _Finder:
         if at in self.ends and self.reading.tokens[at].is_capitalized:
             return self.ends[at], "name-role"
         return None, ""
+
+    def _recalled(self, title: Title) -> tuple[PersonMention | None, str]:
+        """``papar mantan Ketua KPU X tersebut``: the title says again who was named last before the quotation."""
+        if self.text(title.last) not in {"tersebut", "itu"}:
+            return None, ""
+        tokens = self.reading.tokens
+        at = title.first - (self.text(title.first - 1) in {"mantan", "sang"})
+        for start in range(max(at - 2, 0), at):
+            match = self.reading.lexicon.speech_after.match(tokens, start, at)
+            if match is not None and match[0] == at:
+                before = [mention for end, mention in self.ends.items() if end <= start and start - end < 120]
+                if before:
+                    return max(before, key=lambda mention: mention.run.first), "speaker-recalled-by-role"
+        return None, ""
+
+    def _body_introducing(self, title: Title, floor: int) -> Organization | None:
+        """The election body that introduces the people named: ``Bawaslu Kabupaten X yaitu A (Ketua) dan B (Anggota)``."""
+        best = None
+        for body in self.bodies:
+            if floor <= body.first and body.last <= title.first and body.organization is not None:
+                inside = any(other.first <= body.first < other.last for other in self.titles)
+                if not inside and body.organization.kind.rpartition("-")[2] in {"commission", "supervisor"}:
+                    best = body
+        if best is None:
+            return None
+        between = [self.text(at) for at in range(best.last, title.first)]
+        if len(between) <= 24 and any(word in _INTRODUCE for word in between[:3]):
+            return best.organization
+        return None
 
     def _choose(
         self, title: Title, left: PersonMention, right: PersonMention, left_rule: str, right_rule: str
@@ -303,6 +341,9 @@ class _Finder:
             return None
         sentence = self.reading.sentence_of(self.reading.tokens[title.first].start)
         if sentence is not None:
+            near = self._body_introducing(title, sentence.first)
+            if near is not None:
+                return near
             for other in reversed(self.titles):
                 if other.last <= title.first and other.first >= sentence.first:
                     for previous in other.offices:
@@ -311,6 +352,9 @@ class _Finder:
         if self.scope.home_head is not None:
             return head_for_region(self.scope.home_head, self.scope, self.reading.lexicon)
         return None
+
+
+_INTRODUCE = {"yaitu", "yakni", "melalui", "diwakili", "hadir", "terdiri", ":", "antara", "menghadirkan", "menugaskan"}
 
 
 def find_affiliations(

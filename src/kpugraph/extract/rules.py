@@ -21,6 +21,7 @@ CONFIDENCE: dict[str, Decimal] = {
         "name-bracket-role": "0.95",
         "name-in-brackets": "0.95",
         "names-respectively-roles": "0.90",
+        "speaker-recalled-by-role": "0.85",
         # affiliations
         "name-bracket-body": "0.90",
         "name-dari-body": "0.85",
@@ -48,6 +49,9 @@ CONFIDENCE: dict[str, Decimal] = {
         "part-received-by": "0.80",
         "part-sworn-by": "0.85",
         "part-quoted": "0.75",
+        "part-lead-subject": "0.75",
+        "part-invited-by": "0.85",
+        "part-co-hosted": "0.80",
         # statements
         "quote-verb-name": "0.95",
         "quote-verb-nya": "0.90",

@@ -232,7 +232,7 @@ class _Finder:
             if agent.last <= at
         ]
         people = [agent for agent in spoken if agent.person is not None]
-        free = [agent for agent in people if not self._governed(agent)]
+        free = [agent for agent in people if not self._governed(agent) and not self.agents.absent(agent)]
         if free:
             last = free[-1]
             # A pronoun between the name and the verb: the name is not the subject.

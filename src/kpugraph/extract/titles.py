@@ -119,6 +119,7 @@ def _title_at(
     end, word = match
     if tokens[first - 1].low in _FORMER if first > sentence.first else False:
         former = True
+    end = _over_bracket(reading, end, sentence.last, mentions, starts)
     unit = word.flag_value("unit")
     division = None
     if "roman" in word.flags and end < sentence.last and tokens[end].low in _ROMAN:
@@ -154,6 +155,20 @@ def _title_at(
     )
     collective = before in _MANY or (before in _NUMBERS and not office.plural)
     return Title(first, end, (office,), former=former, collective=collective)
+
+
+def _over_bracket(
+    reading: Reading, at: int, stop: int, mentions: Sequence[OrganizationMention], starts: Sequence[int]
+) -> int:
+    """The index behind a short form in brackets: ``Sekretaris Jenderal (Sekjen) KPU RI``; unchanged without one."""
+    tokens = reading.tokens
+    if at + 2 < stop and tokens[at].text == "(" and reading.lexicon.roles.match(tokens, at + 1, stop) is not None:
+        close = at + 2
+        if tokens[close].text == ")" and close + 1 < stop:
+            behind = tokens[close + 1]
+            if _mention_from(mentions, starts, close + 1) is not None or behind.is_capitalized:
+                return close + 1
+    return at
 
 
 def _acting_at(reading: Reading, at: int, stop: int) -> tuple[int, str] | None:
@@ -240,9 +255,17 @@ def _body(
             return mention.last, None, True
         if mention.explicit or start == at:
             return mention.last, mention.organization, mention.explicit or mention.organization is not None
+    if mention is None and word.body == "*" and "deep" in word.flags:
+        deep = _deeper(reading, at, sentence.last, mentions, starts)
+        if deep is not None:
+            return deep.last, deep.organization, True
     if word.body.startswith("gov:"):
         return _government(reading, word.body.partition(":")[2], at, sentence.last, mentions, starts, scope)
     if word.body not in {"", "*"}:
+        head = reading.lexicon.body_canonical.get(word.body)
+        near = _mention_from(mentions, starts, at)
+        if near is not None and near.organization is not None and head is not None and near.organization.kind == head.kind:
+            return near.last, near.organization, True
         return _office_of_area(reading, word.body, at, sentence, scope)
     return at, None, False
 
@@ -263,6 +286,21 @@ def _acronym(reading: Reading, at: int, stop: int) -> tuple[int, Organization | 
             name = " ".join(reading.article.text[tokens[end + 1].start : tokens[close - 1].end].split())
             end = close + 1
     return end, Organization(name=name, kind="organization")
+
+
+def _deeper(
+    reading: Reading, at: int, stop: int, mentions: Sequence[OrganizationMention], starts: Sequence[int]
+) -> OrganizationMention | None:
+    """The body behind a few words of the title's own: ``Dekan Fakultas Hukum Universitas X``, ``Dosen Ilmu Politik UGM``."""
+    tokens = reading.tokens
+    for index in range(at, min(at + 8, stop)):
+        mention = _mention_from(mentions, starts, index)
+        if mention is not None:
+            return mention if mention.organization is not None else None
+        token = tokens[index]
+        if not (token.is_word and (token.is_capitalized or token.low in {"dan", "pada", "di", "dari", "&", "ilmu", "hukum", "politik", "tata", "negara", "pidana", "komunikasi", "pemerintahan"})):
+            return None
+    return None
 
 
 def _government(

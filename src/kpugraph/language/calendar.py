@@ -17,7 +17,7 @@ from kpugraph.language.text import fold
 from kpugraph.model import Span
 from kpugraph.resources import lexicon_path
 
-__all__ = ["DateMention", "date_mentions", "full_dates", "make_date", "weekday_names"]
+__all__ = ["DateMention", "date_mentions", "full_dates", "make_date", "weekday_names", "weekday_number"]
 
 _CENTURY = 2000
 _FIRST_YEAR, _LAST_YEAR = 1955, 2060
@@ -79,6 +79,11 @@ def _words() -> tuple[dict[str, int], dict[str, int]]:
                 words[form] = number
         result.append(words)
     return result[0], result[1]
+
+
+def weekday_number(word: str) -> int | None:
+    """The ISO number of the weekday (1 = Monday) that a word in lower case names, or None."""
+    return _words()[1].get(word)
 
 
 def weekday_names() -> frozenset[str]:

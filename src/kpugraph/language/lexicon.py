@@ -235,7 +235,9 @@ def lexicon() -> Lexicon:
     for region in regions:
         for form in {region.base, region.name}:
             named.setdefault(fold(form), []).append(region)
-        for form in {region.base, region.name, *aliases[region.code]}:
+        # Two-word names are also written as one: Tanjungpinang.
+        glued = {region.base.replace(" ", "")} if region.base.count(" ") == 1 and region.kind != "provinsi" else set()
+        for form in {region.base, region.name, *aliases[region.code], *glued}:
             aliased.setdefault(fold(form), []).append(region)
         words = frozenset(fold(region.base).split())
         if len(words) > 1:
@@ -299,7 +301,7 @@ def _regions() -> tuple[tuple[Region, ...], dict[str, tuple[str, ...]]]:
 
 
 _ABBREVIATIONS = (
-    "kab prov prop kec kel ds jl jln no nomor tgl hal dll dsb dst dkk yth tsb a.n an u.p pukul no rt rw gg lt ruko komp "
+    "kab prov prop kec kel ds jl jln no nomor tgl hal dll dsb dst dkk yth tsb a.n an u.p pukul no rt rw gg lt ruko komp moch mokh moech much mochd muhd mohd ust uztd ach abdl ahm sy rts "
     "bag sub ops st moh muh mohd muhd abd ach akh mgr sdr plt plh pj pjs ps cq dr ir drs dra prof hj kh pdt bpk sdri univ "
     "tgk nn ketum sekjen s.d sd red vol ed tel telp fax rp"
 )
