@@ -25,12 +25,12 @@ from rdflib.query import Result
 from rdflib.term import Node
 
 from kpugraph.errors import OntologyError
+from kpugraph.graph.wording import Language
 from kpugraph.resources import ontology_path
 from kpugraph.vocab import DEFAULT_BASE, PREFIXES, RDF, RDFS, SCHEME, SH
 
-__all__ = ["Finding", "Language", "Report", "Severity", "validate"]
+__all__ = ["Finding", "Report", "Severity", "validate"]
 
-Language = Literal["id", "en"]
 Severity = Literal["violation", "warning", "info"]
 
 _SEVERITIES: dict[Node, Severity] = {SH.Violation: "violation", SH.Warning: "warning", SH.Info: "info"}
