@@ -313,3 +313,16 @@ def test_a_link_is_replaced_and_its_target_left_alone(tmp_path: Path) -> None:
     write_atomic(tmp_path / "link", b"new")
     assert (tmp_path / "target").read_bytes() == b"kept"
     assert (tmp_path / "link").read_bytes() == b"new"
+
+
+def test_a_device_is_written_to_and_not_replaced(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    reader = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    write_atomic(tmp_path / "pipe", b"new")
+    assert os.read(reader, 10) == b"new"
+    os.close(reader)
+    (tmp_path / "full").symlink_to("/dev/full")
+    with pytest.raises(OutputError, match=r"full: No space left on device; write to a file instead$"):
+        write_atomic(tmp_path / "full", b"new")
+    assert (tmp_path / "pipe").is_fifo()
+    assert (tmp_path / "full").is_symlink()

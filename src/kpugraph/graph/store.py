@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -204,9 +205,12 @@ def _split(iri: str) -> tuple[str, str]:
 def write_atomic(path: Path, data: bytes) -> None:
     """Put the bytes in the place of the file at once: a reader sees the old file or the new one, whole.
 
-    Raises `OutputError` when the folder is missing or not writable; what stood there before is untouched, and no
-    temporary file stays.
+    A device or pipe (``/dev/stdout``) is written to as it stands, never replaced. Raises `OutputError` when the folder
+    is missing or not writable; what stood there before is untouched, and no temporary file stays.
     """
+    if _is_device(path):
+        _write_through(path, data)
+        return
     try:
         handle, name = tempfile.mkstemp(prefix=".kpugraph-", suffix=".tmp", dir=path.parent)
     except OSError as error:
@@ -225,6 +229,22 @@ def write_atomic(path: Path, data: bytes) -> None:
         with suppress(FileNotFoundError):
             temporary.unlink()
     _sync_folder(path.parent)
+
+
+def _is_device(path: Path) -> bool:
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return False
+    return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
+
+
+def _write_through(path: Path, data: bytes) -> None:
+    try:
+        with path.open("wb") as device:
+            device.write(data)
+    except OSError as error:
+        raise OutputError(f"{path}: {error.strerror or error}; write to a file instead") from error
 
 
 def _mode(path: Path) -> int:
