@@ -45,7 +45,7 @@ class Dataset:
 
     @property
     def base(self) -> str:
-        """The base of its resources' IRIs, as the dataset's own IRI shows it."""
+        """The base of its resources' IRIs, as the dataset says it."""
         return reading_prefixes(self.graph)["id"]
 
     def save(self, path: str | Path) -> None:

@@ -135,8 +135,8 @@ def test_shorten_takes_the_longest_namespace() -> None:
     assert shorten("http://example.net/z", prefixes) == "http://example.net/z"
 
 
-def test_the_base_shows_in_the_datasets_own_iri() -> None:
+def test_the_base_is_what_the_dataset_says() -> None:
     graph = Graph()
     assert reading_prefixes(graph)["id"] == DEFAULT_BASE
-    graph.add((URIRef("https://example.org/pemilu/dataset"), RDF.type, VOID.Dataset))
+    graph.add((URIRef("https://example.org/pemilu/dataset"), VOID.uriSpace, Literal("https://example.org/pemilu/")))
     assert reading_prefixes(graph)["id"] == "https://example.org/pemilu/"

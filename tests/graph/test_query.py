@@ -221,6 +221,12 @@ def test_rows_without_order_are_sorted(graph: Graph) -> None:
     assert turned == rows[::-1]
 
 
+def test_columns_come_as_they_are_named(graph: Graph) -> None:
+    assert run(graph, "SELECT * { ?z a ?y . ?y ?x ?a } LIMIT 1").variables == ("z", "y", "x", "a")
+    assert run(graph, "SELECT ?y (?x AS ?b) ?x { ?x a ?y }").variables == ("y", "b", "x")
+    assert run(graph, "ASK { ?z a ?y }").variables == ()
+
+
 def test_groups_of_nothing_are_no_groups(graph: Graph) -> None:
     grouped = "SELECT ?s (COUNT(?o) AS ?n) { ?s a foaf:Nobody ; ?p ?o } GROUP BY ?s"
     assert run(graph, grouped).rows == ()

@@ -12,13 +12,13 @@ from typing import Any, NoReturn
 import click
 
 from kpugraph import __version__
-from kpugraph.cli.build import build
-from kpugraph.cli.check import reason, validate
-from kpugraph.cli.console import set_verbosity, use_utf8
-from kpugraph.cli.evaluate import evaluate
-from kpugraph.cli.explain import explain, stats
-from kpugraph.cli.map import map_
-from kpugraph.cli.query import query
+from kpugraph.cli.build import build_command
+from kpugraph.cli.check import reason_command, validate_command
+from kpugraph.cli.console import abandon_output, set_verbosity, use_utf8
+from kpugraph.cli.evaluate import evaluate_command
+from kpugraph.cli.explain import explain_command, stats_command
+from kpugraph.cli.map import map_command
+from kpugraph.cli.query import query_command
 from kpugraph.errors import KpugraphError
 
 __all__ = ["main", "program"]
@@ -43,6 +43,9 @@ class _Program(click.Group):
             _fail(error.format_message(), 2)
         except click.Abort:
             _fail("interrupted", _INTERRUPTED)
+        except OSError as error:  # the help and the version are click's to print
+            abandon_output()
+            _fail(f"{error.filename or 'standard output'}: {error.strerror or error}", 2)
 
 
 def _fail(message: str, status: int) -> NoReturn:
@@ -63,7 +66,16 @@ def program() -> None:
     """
 
 
-for _command in (build, query, explain, map_, reason, validate, stats, evaluate):
+for _command in (
+    build_command,
+    query_command,
+    explain_command,
+    map_command,
+    reason_command,
+    validate_command,
+    stats_command,
+    evaluate_command,
+):
     program.add_command(_command)
 
 

@@ -10,10 +10,10 @@ import click
 from kpugraph.cli.console import emit, note, progress
 from kpugraph.cli.options import FILE, command, output_option
 from kpugraph.graph.store import canonical_turtle
-from kpugraph.resources import checkout_root
+from kpugraph.pipeline import build
 from kpugraph.vocab import DEFAULT_BASE
 
-__all__ = ["build"]
+__all__ = ["build_command"]
 
 
 def _share(_context: click.Context, _parameter: click.Parameter, value: str | None) -> Decimal | None:
@@ -41,27 +41,15 @@ def _share(_context: click.Context, _parameter: click.Parameter, value: str | No
     metavar="NUMBER",
     help="Leave out facts of which the extraction is less sure, 0 to 1.",
 )
-def build(
+def build_command(
     sources: tuple[Path, ...], output: Path | None, base: str, skip_unreadable: bool, min_confidence: Decimal | None
 ) -> None:
     """Build the dataset from articles.
 
-    SOURCE is a file of text, Markdown, HTML or JSONL, or a folder of them. Without SOURCE, build the articles of the checkout that this runs from.
+    SOURCE is a file of text, Markdown, HTML or JSONL, or a folder of them. Without SOURCE, build the
+    articles of the checkout that this runs from.
     """
-    from kpugraph.pipeline import build as build_dataset
-
     with progress("reading the articles"):
-        dataset = build_dataset(
-            sources or (_own_articles(),), base=base, skip_unreadable=skip_unreadable, min_confidence=min_confidence
-        )
+        dataset = build(sources, base=base, skip_unreadable=skip_unreadable, min_confidence=min_confidence)
     emit(canonical_turtle(dataset.graph, base), output)
     note(f"{len(dataset.graph)} triples")
-
-
-def _own_articles() -> Path:
-    root = checkout_root()
-    if root is None:
-        raise click.UsageError(
-            "no SOURCE given, and this is not a checkout with articles of its own; name files or folders"
-        )
-    return root / "data" / "articles"

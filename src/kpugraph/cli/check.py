@@ -13,16 +13,17 @@ from kpugraph.cli.options import command, data_option, language_option, output_o
 from kpugraph.graph.store import canonical_turtle
 from kpugraph.graph.wording import Language
 
-__all__ = ["reason", "validate"]
+__all__ = ["reason_command", "validate_command"]
 
 
 @command("reason", example="kpugraph reason -o kpugraph.inferred.ttl")
 @data_option
 @output_option
-def reason(data: Path | None, output: Path | None) -> None:
+def reason_command(data: Path | None, output: Path | None) -> None:
     """Infer what follows from the dataset.
 
-    Writes the triples that follow by the ontology (OWL 2 RL), and only those, as Turtle. Exit with 1 when the facts contradict the ontology.
+    Writes the triples that follow by the ontology (OWL 2 RL), and only those, as Turtle. Exit with 1 when
+    the facts contradict the ontology.
     """
     dataset = read_dataset(data)
     with progress("reasoning"):
@@ -37,7 +38,9 @@ def reason(data: Path | None, output: Path | None) -> None:
 @data_option
 @output_option
 @click.pass_context
-def validate(context: click.Context, language: Language, form: str, data: Path | None, output: Path | None) -> None:
+def validate_command(
+    context: click.Context, language: Language, form: str, data: Path | None, output: Path | None
+) -> None:
     """Check the dataset against its shapes.
 
     Reports what does not fit the shapes (SHACL). Exit with 1 when it does not conform.

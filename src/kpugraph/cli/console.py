@@ -20,7 +20,7 @@ import click
 from kpugraph.errors import OutputError
 from kpugraph.graph.store import write_atomic
 
-__all__ = ["emit", "note", "progress", "set_verbosity", "use_utf8", "width"]
+__all__ = ["abandon_output", "emit", "note", "progress", "set_verbosity", "use_utf8", "width"]
 
 _WIDTH = 120
 """Characters a line where no terminal says."""
@@ -83,10 +83,17 @@ def emit(content: str | bytes, output: Path | None) -> None:
         return
     try:
         sys.stdout.flush()
-        sys.stdout.buffer.write(encoded)
+        rest = memoryview(encoded)
+        while rest:  # an unbuffered stream may take less than it is given
+            rest = rest[sys.stdout.buffer.write(rest) :]
         sys.stdout.buffer.flush()
     except OSError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left cannot be written at exit either
+        abandon_output()
         if isinstance(error, BrokenPipeError):
             raise click.exceptions.Exit(_PIPE_CLOSED) from error
         raise OutputError(f"standard output: {error.strerror or error}; write to a file with -o") from error
+
+
+def abandon_output() -> None:
+    """Let go of what standard output still holds: what cannot be written now cannot be written at exit either."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

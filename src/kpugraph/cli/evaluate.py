@@ -8,9 +8,9 @@ import click
 
 from kpugraph.cli.console import emit, progress
 from kpugraph.cli.options import FILE, command, output_option
-from kpugraph.resources import checkout_root
+from kpugraph.evaluate import evaluate
 
-__all__ = ["evaluate"]
+__all__ = ["evaluate_command"]
 
 
 @command("evaluate", example="kpugraph evaluate data/gold data/articles --min-f1 0.9")
@@ -20,7 +20,7 @@ __all__ = ["evaluate"]
 @click.option("--min-f1", type=click.FloatRange(0, 1), help="Exit with 1 when a kind of fact falls below.")
 @output_option
 @click.pass_context
-def evaluate(
+def evaluate_command(
     context: click.Context,
     gold: Path | None,
     articles: Path | None,
@@ -33,17 +33,8 @@ def evaluate(
     Precision, recall and F1 of each kind of fact. GOLD is a folder with one JSON file an article, ARTICLES are the
     articles annotated there. Without both, score the checkout's own.
     """
-    from kpugraph.evaluate import evaluate as evaluate_extraction
-
-    root = checkout_root()
-    if gold is None:
-        if root is None:
-            raise click.UsageError(
-                "no GOLD given, and this is not a checkout with annotations of its own; name a folder"
-            )
-        gold, articles = root / "data" / "gold", root / "data" / "articles"
     with progress("evaluating"):
-        evaluation = evaluate_extraction(gold, articles)
-    emit(evaluation.report(details), output)
+        evaluation = evaluate(gold, articles)
+    emit(evaluation.report(details).rstrip("\n") + "\n", output)
     if not evaluation.passed(min_f1):
         context.exit(1)

@@ -12,7 +12,7 @@ from kpugraph.graph.explain import explanation_json, explanation_text
 from kpugraph.graph.stats import stats_json, stats_table
 from kpugraph.graph.wording import Language
 
-__all__ = ["explain", "stats"]
+__all__ = ["explain_command", "stats_command"]
 
 
 @command("explain", example='kpugraph explain "Feri Setiawan" --lang en')
@@ -21,7 +21,7 @@ __all__ = ["explain", "stats"]
 @click.option("--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True)
 @data_option
 @output_option
-def explain(thing: str, language: Language, form: str, data: Path | None, output: Path | None) -> None:
+def explain_command(thing: str, language: Language, form: str, data: Path | None, output: Path | None) -> None:
     """Tell a thing's facts and their sentences.
 
     THING is an IRI, id:org/kpu-ri, or the name of a person, body, event, article, place or concept.
@@ -34,7 +34,7 @@ def explain(thing: str, language: Language, form: str, data: Path | None, output
 @click.option("--format", "form", type=click.Choice(("table", "json")), default="table", show_default=True)
 @data_option
 @output_option
-def stats(form: str, data: Path | None, output: Path | None) -> None:
+def stats_command(form: str, data: Path | None, output: Path | None) -> None:
     """Count what the dataset holds.
 
     Things by class, events by type and by body, dates, and how many facts carry evidence.

@@ -10,7 +10,7 @@ from kpugraph.cli.console import emit, progress
 from kpugraph.cli.options import command, data_option, language_option, output_option, read_dataset
 from kpugraph.graph.wording import Language
 
-__all__ = ["map_"]
+__all__ = ["map_command"]
 
 
 @command("map", example="kpugraph map -o map.html")
@@ -18,7 +18,7 @@ __all__ = ["map_"]
 @language_option
 @data_option
 @output_option
-def map_(title: str | None, language: Language, data: Path | None, output: Path | None) -> None:
+def map_command(title: str | None, language: Language, data: Path | None, output: Path | None) -> None:
     """Draw the dataset as an interactive map.
 
     The map is one HTML file that needs no network.

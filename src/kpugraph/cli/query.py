@@ -16,7 +16,7 @@ from kpugraph.graph.store import load
 from kpugraph.graph.wording import Language
 from kpugraph.vocab import PREFIXES
 
-__all__ = ["query"]
+__all__ = ["query_command"]
 
 _EXAMPLE = """\
 kpugraph query
@@ -58,7 +58,7 @@ def _values(
 @click.option("--show", is_flag=True, help="Show the SPARQL text with its parameters, and do not ask it.")
 @language_option
 @output_option
-def query(
+def query_command(
     *,
     name: str | None,
     values: dict[str, list[str]],

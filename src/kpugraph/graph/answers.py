@@ -22,7 +22,7 @@ from rdflib import BNode, Graph, Literal, URIRef
 from rdflib.term import Node
 
 from kpugraph.errors import QueryError
-from kpugraph.vocab import DEFAULT_BASE, RDF, VOID, XSD, bind_prefixes
+from kpugraph.vocab import DEFAULT_BASE, VOID, XSD, bind_prefixes
 
 __all__ = [
     "FORMS",
@@ -88,11 +88,9 @@ def term_text(term: Node) -> str:
 
 
 def reading_prefixes(graph: Graph) -> dict[str, str]:
-    """Collect prefix and namespace of a dataset, for reading; ``id`` is the base that its own IRI shows."""
+    """Collect prefix and namespace of a dataset, for reading; ``id`` is the base that it says it has."""
     prefixes = {prefix: str(namespace) for prefix, namespace in graph.namespaces() if prefix}
-    descriptions = sorted(str(node) for node in graph.subjects(RDF.type, VOID.Dataset))
-    bases = [iri.removesuffix("dataset") for iri in descriptions if iri.endswith(("/dataset", "#dataset"))]
-    return prefixes | {"id": bases[0] if bases else DEFAULT_BASE}
+    return prefixes | {"id": min(map(str, graph.objects(None, VOID.uriSpace)), default=DEFAULT_BASE)}
 
 
 def shorten(iri: str, prefixes: Mapping[str, str]) -> str:
@@ -102,7 +100,7 @@ def shorten(iri: str, prefixes: Mapping[str, str]) -> str:
     """
     fitting = [(len(namespace), prefix) for prefix, namespace in prefixes.items() if iri.startswith(namespace)]
     if not fitting:
-        return iri
+        return str(iri)
     length, prefix = max(fitting)
     return f"{prefix}:{iri[length:]}"
 

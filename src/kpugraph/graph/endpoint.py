@@ -11,6 +11,7 @@ import urllib.error
 import urllib.parse
 import urllib.request
 from http.client import HTTPException
+from importlib.metadata import version
 from typing import Any
 
 from rdflib import BNode, Graph, Literal, URIRef
@@ -18,7 +19,6 @@ from rdflib.exceptions import ParserError
 from rdflib.plugins.parsers.notation3 import BadSyntax
 from rdflib.term import Node
 
-from kpugraph import __version__
 from kpugraph.errors import EndpointError
 from kpugraph.graph.answers import Answer, graph_answer
 
@@ -35,17 +35,17 @@ def ask_endpoint(url: str, sparql: str, *, timeout: float = 60.0) -> Answer:
     Rows come in the endpoint's order. Raises `EndpointError`, with the address, when it cannot be reached,
     refuses the query, or answers with something else than SPARQL results or a graph.
     """
-    if urllib.parse.urlsplit(url).scheme not in {"http", "https"}:
+    if not url.lower().startswith(("http://", "https://")):
         raise EndpointError(f"{url}: not an http or https address")
     form = urllib.parse.urlencode({"query": sparql}).encode("ascii")
-    headers = {"Accept": _ACCEPT, "User-Agent": f"kpugraph/{__version__}"}
-    request = urllib.request.Request(url, data=form, headers=headers)
+    headers = {"Accept": _ACCEPT, "User-Agent": f"kpugraph/{version('kpugraph')}"}
     try:
+        request = urllib.request.Request(url, data=form, headers=headers)
         with urllib.request.urlopen(request, timeout=timeout) as response:
             kind, body = response.headers.get_content_type(), response.read()
     except urllib.error.HTTPError as error:
         raise EndpointError(f"{url}: {_refusal(error)}") from error
-    except (urllib.error.URLError, HTTPException, OSError) as error:
+    except (urllib.error.URLError, HTTPException, OSError, ValueError) as error:
         reason = error.reason if isinstance(error, urllib.error.URLError) else error
         raise EndpointError(f"{url}: no answer ({_one_line(str(reason))}); is the address right?") from error
     return _read_answer(url, kind, body)
@@ -67,8 +67,8 @@ def _read_answer(url: str, kind: str, body: bytes) -> Answer:
         if kind in {_JSON, "application/json"}:
             return _results(json.loads(body))
         if kind in _GRAPHS:
-            return graph_answer(Graph().parse(data=body, format=_GRAPHS[kind]))
-    except (ValueError, KeyError, TypeError, AttributeError, BadSyntax, ParserError) as error:
+            return graph_answer(Graph().parse(data=body, format=_GRAPHS[kind], publicID=url))
+    except (ValueError, LookupError, TypeError, AttributeError, AssertionError, BadSyntax, ParserError) as error:
         raise EndpointError(f"{url}: the answer is not what {kind} should be ({_one_line(str(error))})") from error
     raise EndpointError(f"{url}: answered with {kind}, not with SPARQL results; is this a SPARQL endpoint?")
 

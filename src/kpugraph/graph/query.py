@@ -115,7 +115,10 @@ def _parameter(
 
 
 def _with_values(sparql: str, name: str, terms: str) -> str:
-    return _values_line(name).sub(lambda line: f"{line[1]} {terms} {line[3]}", sparql)
+    header = re.compile(rf"^(# param: *{name} *\|.*\| *).*$", re.MULTILINE)
+    return _values_line(name).sub(
+        lambda line: f"{line[1]} {terms} {line[3]}", header.sub(lambda line: f"{line[1]}{terms}", sparql)
+    )
 
 
 def _values_line(name: str) -> re.Pattern[str]:
@@ -149,6 +152,8 @@ def _nearest(name: str, known: Iterable[str], otherwise: str) -> str:
 
 def bind(question: Question, values: Mapping[str, Value | Iterable[Value]]) -> str:
     """Put these values in place of a question's defaults, each one term or several, and return the SPARQL text.
+
+    The header says the new defaults, so that the text is a question again.
 
     A value becomes a term of the parameter's type, written by the rules of SPARQL, so that no value can
     change what the query asks. Raises `QueryError` for a parameter that the question does not have, a value
@@ -213,6 +218,8 @@ def run(graph: Graph, sparql: str) -> Answer:
         answered = _evaluate(graph, query)
     except Exception as error:  # rdflib's own class for a query that it cannot translate or evaluate
         raise QueryError(f"the query cannot be run: {_one_line(error) or type(error).__name__}") from error
+    if not tree[1].projection and answered.graph is None:
+        answered = _by_appearance(answered, sparql)
     return answered if _has_order(query) else replace(answered, rows=tuple(sort_rows(answered.rows)))
 
 
@@ -237,6 +244,14 @@ def _evaluate(graph: Graph, query: Query) -> Answer:
     # Groups of nothing are no groups (https://www.w3.org/TR/sparql11-query/#aggregateAlgebra); rdflib 7.6 makes one.
     grouped = any(part.name == "Group" and part.expr is not None for part in _walk(query.algebra))
     return Answer(names, () if grouped and rows == ((None,) * len(names),) else rows)
+
+
+def _by_appearance(answered: Answer, sparql: str) -> Answer:
+    """Put the columns of SELECT * in the order in which the text names them; rdflib gives them in a set's order."""
+    named = re.findall(r"[?$](\w+)", sparql)
+    order = sorted(range(len(answered.variables)), key=lambda column: named.index(answered.variables[column]))
+    rows = tuple(tuple(row[column] for column in order) for row in answered.rows)
+    return replace(answered, variables=tuple(answered.variables[column] for column in order), rows=rows)
 
 
 def _walk(tree: object) -> Iterator[CompValue]:

@@ -1,0 +1,394 @@
+"""The commands through click's runner: what they print, where, and with which exit status."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import click
+import pytest
+from click.testing import CliRunner, Result
+from rdflib import Graph, Literal, URIRef
+
+from kpugraph import __version__
+from kpugraph.cli import program
+from kpugraph.dataset import Dataset
+from kpugraph.errors import SourceError
+from kpugraph.graph.query import questions
+from kpugraph.graph.store import canonical_turtle, load
+from kpugraph.vocab import DEFAULT_BASE, FOAF, KPU, ORG, RDF
+
+GRAPH = Path(__file__).parents[1] / "queries" / "graph.ttl"
+COMMANDS = ("build", "evaluate", "explain", "map", "query", "reason", "stats", "validate")
+
+
+def run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(program, [str(argument) for argument in arguments])
+
+
+def ask(*arguments: str | Path) -> Result:
+    return run("query", *arguments, "--data", GRAPH)
+
+
+def failure(result: Result, status: int = 2) -> str:
+    """The one line that a failed command must say, and nothing on standard output."""
+    assert result.exit_code == status
+    assert result.stdout == ""
+    assert result.stderr.startswith("kpugraph: ")
+    assert result.stderr.count("\n") == 1
+    return result.stderr.removeprefix("kpugraph: ").rstrip("\n")
+
+
+def test_the_commands_are_those_that_work() -> None:
+    assert set(program.commands) == set(COMMANDS)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_help_ends_in_an_example(name: str) -> None:
+    result = run(name, "--help")
+    assert result.exit_code == 0
+    before, example = result.stdout.split("Example:\n")
+    assert f"Usage: kpugraph {name}" in before
+    assert all(line.startswith(f"    kpugraph {name}") for line in example.splitlines())
+
+
+def test_version() -> None:
+    assert run("--version").stdout == f"kpugraph {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("nothing",), "No such command 'nothing'"),
+        (("--nothing",), "No such option"),
+        (("query", "--nothing"), "(see kpugraph query --help)"),
+        (("query", "--format", "yaml"), "'yaml' is not one of"),
+        (("query", "roster", "-p", "body"), "'body' is not of the form key=value"),
+        (("query", "roster", "-p", "=x"), "'=x' is not of the form key=value"),
+        (("query", "roster", "-e", "ASK {}"), "give one of NAME, -e and -f"),
+        (("query", "roster", "--endpoint", "http://x/", "--data", "x.ttl"), "give one of --endpoint and --data"),
+        (("explain",), "Missing argument 'THING'"),
+        (("explain", "x", "--lang", "fr"), "'fr' is not one of"),
+        (("build", "--min-confidence", "2"), "'2' is not a number from 0 to 1"),
+        (("build", "--min-confidence", "x"), "'x' is not a number from 0 to 1"),
+        (("build", "--min-confidence", "nan"), "'nan' is not a number from 0 to 1"),
+        (("evaluate", "--min-f1", "7"), "Invalid value for '--min-f1'"),
+    ],
+)
+def test_wrong_usage_is_one_line(arguments: tuple[str, ...], said: str) -> None:
+    assert said in failure(run(*arguments))
+
+
+@pytest.mark.parametrize("name", ["query", "explain", "map", "reason", "validate", "stats"])
+def test_a_dataset_that_cannot_be_read_is_named(name: str, tmp_path: Path) -> None:
+    thing = {"query": ["roster"], "explain": ["x"]}.get(name, [])
+    missing, folder, broken = tmp_path / "missing.ttl", tmp_path / "folder.ttl", tmp_path / "broken.ttl"
+    folder.mkdir()
+    broken.write_bytes(b"<http://example.org/a> a <http://example.org/B> .\n}\n")
+    assert f"{missing}: No such file or directory" in failure(run(name, *thing, "--data", missing))
+    assert f"{folder}: Is a directory" in failure(run(name, *thing, "--data", folder))
+    assert f"{broken}:2: not Turtle" in failure(run(name, *thing, "--data", broken))
+    binary = tmp_path / "binary.ttl"
+    binary.write_bytes(b"\x00\xff\xfe")
+    assert str(binary) in failure(run(name, *thing, "--data", binary))
+
+
+@pytest.mark.parametrize("name", ["query", "explain", "map", "reason", "validate", "stats"])
+def test_an_output_that_cannot_be_written_is_named(name: str, tmp_path: Path) -> None:
+    thing = {"query": ["roster"], "explain": ["Sari"]}.get(name, [])
+    output = tmp_path / "nowhere" / "out"
+    assert str(output) in failure(run(name, *thing, "--data", GRAPH, "-o", output))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_query_without_a_name_lists_every_question_with_its_parameters() -> None:
+    result = run("query")
+    for question in questions():
+        assert question.name in result.stdout
+    assert 'body="KPU Kota Mojokerto", since=, until=' in result.stdout
+    assert "Siapa bertemu" not in run("query", "--lang", "en").stdout
+
+
+def test_query_by_name_with_parameters() -> None:
+    result = ask("roster", "-p", "body=KPU Teluk", "--format", "csv")
+    assert (result.exit_code, result.stderr) == (0, "")
+    rows = list(csv.DictReader(io.StringIO(result.stdout, newline="")))
+    assert [(row["name"], row["role"]) for row in rows] == [("Bagus Salim", "anggota"), ("Sari Wulan", "ketua")]
+
+
+def test_a_parameter_given_twice_asks_for_both() -> None:
+    result = ask("post-holders", "-p", "body=KPU Teluk", "-p", "body=KPU Nusa", "--format", "json")
+    assert len(json.loads(result.stdout)["results"]["bindings"]) == 4
+
+
+def test_a_parameter_may_contain_the_equals_sign() -> None:
+    assert ask("roster", "-p", "body=a=b").stderr == "kpugraph: no rows: nothing in these articles answers that\n"
+
+
+def test_query_of_sparql_text_and_file(tmp_path: Path) -> None:
+    sparql = "SELECT ?name { ?p a foaf:Person ; foaf:name ?name } ORDER BY ?name"
+    file = tmp_path / "mine.rq"
+    file.write_text("\ufeff# A query of my own\r\n" + sparql, encoding="utf-8")
+    by_text, by_file = ask("-e", sparql), ask("-f", file)
+    assert by_text.stdout == by_file.stdout == "name\n-----------\nBagus Harta\nBagus Salim\nRudi Santo\nSari Wulan\n"
+
+
+def test_a_file_of_ones_own_may_have_parameters(tmp_path: Path) -> None:
+    file = tmp_path / "mine.rq"
+    file.write_text('# param: x | string | "a"\nSELECT ?x { VALUES ?x\n{ "a" } }', encoding="utf-8")
+    assert 'exactly one line must read VALUES ?x { "a" }' in failure(ask("-f", file))
+    file.write_text('# param: x | string | "a"\nSELECT ?x {\nVALUES ?x { "a" }\n}', encoding="utf-8")
+    assert ask("-f", file, "-p", "x=b").stdout == "x\n-\nb\n"
+
+
+@pytest.mark.parametrize(("content", "said"), [(None, "No such file or directory"), (b"\xff\xfe\x00", "not UTF-8")])
+def test_a_query_file_that_cannot_be_read(tmp_path: Path, content: bytes | None, said: str) -> None:
+    file = tmp_path / "mine.rq"
+    if content is not None:
+        file.write_bytes(content)
+    assert f"{file}: {said}" in failure(ask("-f", file))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("rooster",), "did you mean roster?"),
+        (("roster", "-p", "bodi=x"), "did you mean body?"),
+        (("roster", "-p", "body="), '"roster", parameter "body": missing; give a string'),
+        (("timeline", "-p", "since=kemarin"), "write a date such as 2021-10-14, not 'kemarin'"),
+        (("-e", "SELECT"), "not a SPARQL 1.1 query (line 1, column 7)"),
+        (("-e", "LOAD <file:///etc/passwd>"), "not a SPARQL 1.1 query"),
+        (("-e", "SELECT * FROM <file:///etc/passwd> { ?s ?p ?o }"), "FROM is not allowed"),
+        (("-e", "SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }"), "SERVICE is not allowed"),
+        (("roster", "--format", "ttl"), "ttl: only CONSTRUCT and DESCRIBE answer with a graph"),
+        (("roster", "--inferred", "missing.ttl"), "missing.ttl: No such file"),
+    ],
+)
+def test_a_wrong_query_is_one_line(arguments: tuple[str, ...], said: str) -> None:
+    assert said in failure(ask(*arguments))
+
+
+def test_a_graph_is_turtle_unless_told_otherwise() -> None:
+    construct = "CONSTRUCT { ?p a foaf:Person } WHERE { ?p a foaf:Person }"
+    assert len(Graph().parse(data=ask("-e", construct).stdout, format="turtle")) == 4
+    assert ask("-e", construct, "--format", "csv").stdout_bytes.startswith(b"subject,predicate,object\r\n")
+
+
+def test_ask_says_true_or_false() -> None:
+    assert ask("-e", "ASK { ?s a foaf:Person }").stdout == "true\n"
+    assert ask("-e", "ASK { ?s a foaf:Nobody }").exit_code == 0
+
+
+def test_no_rows_is_told_on_standard_error_and_is_no_failure() -> None:
+    result = ask("roster")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("name")
+    assert result.stderr == "kpugraph: no rows: nothing in these articles answers that\n"
+    assert ask("roster", "-q").stderr == ""
+
+
+def test_show_gives_the_text_with_its_values() -> None:
+    shown = run("query", "roster", "-p", 'body=KPU "X"', "--show").stdout
+    assert 'VALUES ?body { "KPU \\"X\\"" }' in shown
+    assert ask("-e", shown).exit_code == 0
+
+
+def test_inferred_triples_are_inferred_or_taken(tmp_path: Path) -> None:
+    inferred = tmp_path / "inferred.ttl"
+    assert run("reason", "--data", GRAPH, "-o", inferred).exit_code == 0
+    asked = ("events-below", "-p", "body=KPU RI", "--format", "csv")
+    taken = ask(*asked, "--inferred", inferred)
+    assert taken.stdout == ask(*asked).stdout
+    assert len(taken.stdout.splitlines()) == 6
+    nothing = tmp_path / "nothing.ttl"
+    nothing.write_text("", encoding="utf-8")
+    assert len(ask(*asked, "--inferred", nothing).stdout.splitlines()) == 1
+
+
+def test_an_endpoint_that_is_not_there() -> None:
+    said = failure(run("query", "roster", "--endpoint", "http://127.0.0.1:9/sparql"))
+    assert said.startswith("http://127.0.0.1:9/sparql: no answer")
+
+
+def test_output_goes_to_the_file_and_the_message_to_standard_error(tmp_path: Path) -> None:
+    output = tmp_path / "rows.csv"
+    result = ask("roster", "-p", "body=KPU Teluk", "--format", "csv", "-o", output)
+    assert (result.stdout, result.stderr) == ("", f"kpugraph: wrote {output}\n")
+    assert output.read_bytes() == ask("roster", "-p", "body=KPU Teluk", "--format", "csv").stdout_bytes
+    assert [path.name for path in tmp_path.iterdir()] == ["rows.csv"]
+
+
+def test_explain_in_both_languages_and_as_json() -> None:
+    assert "disebut sebagai ketua" in run("explain", "sari", "--data", GRAPH).stdout
+    assert "was named as chair" in run("explain", "sari", "--data", GRAPH, "--lang", "en").stdout
+    assert json.loads(run("explain", "sari", "--data", GRAPH, "--format", "json").stdout)["name"] == "Sari Wulan"
+    assert '"Bagus" names 2 things' in failure(run("explain", "Bagus", "--data", GRAPH))
+
+
+def test_stats_as_table_and_json() -> None:
+    assert "KPU Kota Teluk" in run("stats", "--data", GRAPH).stdout
+    assert json.loads(run("stats", "--data", GRAPH, "--format", "json").stdout)["undated_events"] == 1
+
+
+def test_reason_writes_inferred_triples_alone(tmp_path: Path) -> None:
+    result = run("reason", "--data", GRAPH)
+    assert result.exit_code == 0
+    inferred, asserted = Graph().parse(data=result.stdout, format="turtle"), load(GRAPH)
+    assert len(inferred) > 0
+    assert not set(inferred) & set(asserted)
+
+
+def test_reason_fails_with_1_on_a_contradiction(tmp_path: Path) -> None:
+    graph = load(GRAPH)
+    graph.add((URIRef("https://example.org/id/person/sari-wulan"), RDF.type, ORG.Organization))
+    data = tmp_path / "clash.ttl"
+    data.write_bytes(canonical_turtle(graph))
+    assert "the facts contradict the ontology" in failure(run("reason", "--data", data), status=1)
+
+
+def test_validate_tells_whether_it_conforms(tmp_path: Path) -> None:
+    bare = tmp_path / "bare.ttl"
+    bare.write_bytes(canonical_turtle(Graph().add((URIRef(f"{DEFAULT_BASE}event/x"), RDF.type, KPU.Event))))
+    assert run("validate", "--data", GRAPH).exit_code == 0
+    fails = run("validate", "--data", bare, "--lang", "en")
+    assert fails.exit_code == 1
+    assert "Does not conform" in fails.stdout
+    told = run("validate", "--data", bare, "--format", "json")
+    assert told.exit_code == 1
+    assert json.loads(told.stdout)["conforms"] is False
+
+
+def test_map_is_one_html_page(tmp_path: Path) -> None:
+    output = tmp_path / "map.html"
+    assert run("map", "--data", GRAPH, "-o", output, "--title", "Peta <uji>", "--lang", "en").exit_code == 0
+    page = output.read_text(encoding="utf-8")
+    assert page.lower().startswith("<!doctype html>")
+    assert "Peta &lt;uji&gt;" in page
+    assert run("map", "--data", GRAPH, "--title", "Peta <uji>", "--lang", "en").stdout == page
+
+
+@dataclass
+class Pipeline:
+    """What stands in for the writing wing: it records how it was called."""
+
+    called: dict[str, Any] = field(default_factory=dict)
+    fails: bool = False
+
+    def build(self, sources: Iterable[Path], **options: Any) -> Dataset:
+        self.called = {"sources": list(sources), **options}
+        if self.fails:
+            raise SourceError("berita.txt: empty; put an article in it")
+        graph = Graph().add((URIRef(options["base"] + "person/x"), RDF.type, FOAF.Person))
+        return Dataset(graph.add((URIRef(options["base"] + "person/x"), FOAF.name, Literal("X"))))
+
+
+@pytest.fixture
+def pipeline(monkeypatch: pytest.MonkeyPatch) -> Pipeline:
+    stand_in = Pipeline()
+    monkeypatch.setattr("kpugraph.cli.build.build", stand_in.build)
+    return stand_in
+
+
+def test_build_hands_its_options_on(pipeline: Pipeline, tmp_path: Path) -> None:
+    output = tmp_path / "out.ttl"
+    result = run(
+        "build", "a.txt", "folder", "-o", output, "--base", "https://example.org/x/",
+        "--skip-unreadable", "--min-confidence", "0.80",
+    )  # fmt: skip
+    assert result.exit_code == 0
+    assert pipeline.called == {
+        "sources": [Path("a.txt"), Path("folder")],
+        "base": "https://example.org/x/",
+        "skip_unreadable": True,
+        "min_confidence": Decimal("0.80"),
+    }
+    assert "@base <https://example.org/x/> ." in output.read_text(encoding="utf-8")
+    assert result.stderr == f"kpugraph: wrote {output}\nkpugraph: 2 triples\n"
+
+
+def test_build_writes_to_standard_output_without_o(pipeline: Pipeline) -> None:
+    result = run("build", "a.txt", "-q")
+    assert len(Graph().parse(data=result.stdout, format="turtle")) == 2
+    assert result.stderr == ""
+    assert pipeline.called["base"] == DEFAULT_BASE
+    assert pipeline.called["min_confidence"] is None
+
+
+def test_a_failed_build_leaves_the_old_output(pipeline: Pipeline, tmp_path: Path) -> None:
+    output = tmp_path / "out.ttl"
+    output.write_text("old", encoding="utf-8")
+    pipeline.fails = True
+    assert failure(run("build", "a.txt", "-o", output)) == "berita.txt: empty; put an article in it"
+    assert output.read_text(encoding="utf-8") == "old"
+    assert [path.name for path in tmp_path.iterdir()] == ["out.ttl"]
+
+
+def test_build_without_source_builds_the_checkouts_articles(tmp_path: Path) -> None:
+    assert run("build", "-o", tmp_path / "own.ttl", "-q").exit_code == 0
+    articles = Path(__file__).parents[2] / "data" / "articles"
+    assert run("build", articles, "-o", tmp_path / "named.ttl", "-q").exit_code == 0
+    assert (tmp_path / "own.ttl").read_bytes() == (tmp_path / "named.ttl").read_bytes()
+
+
+@pytest.mark.parametrize("name", ["build", "evaluate"])
+def test_outside_a_checkout_there_is_no_default(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setattr("kpugraph.pipeline.checkout_root", lambda: None)
+    assert "this is not a checkout" in failure(run(name))
+
+
+class Evaluation:
+    """What stands in for an evaluation that reached an F1 of 0.9."""
+
+    def report(self, details: bool) -> str:
+        return f"F1 0.900, details {details}"
+
+    def passed(self, floor: float | None) -> bool:
+        return floor is None or floor <= 0.9
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "said"),
+    [
+        ((), 0, "F1 0.900, details False\n"),
+        (("--details", "--min-f1", "0.9"), 0, "F1 0.900, details True\n"),
+        (("--min-f1", "0.95"), 1, "F1 0.900, details False\n"),
+    ],
+)
+def test_evaluate_reports_and_judges(
+    monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], status: int, said: str
+) -> None:
+    called: list[tuple[Path | None, Path | None]] = []
+
+    def evaluate(gold: Path | None, articles: Path | None) -> Evaluation:
+        called.append((gold, articles))
+        return Evaluation()
+
+    monkeypatch.setattr("kpugraph.cli.evaluate.evaluate", evaluate)
+    result = run("evaluate", *arguments)
+    assert (result.exit_code, result.stdout) == (status, said)
+    run("evaluate", "gold")
+    run("evaluate", "gold", "articles")
+    assert called == [(None, None), (Path("gold"), None), (Path("gold"), Path("articles"))]
+
+
+def test_an_interrupt_is_130_and_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> Dataset:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("kpugraph.cli.explain.read_dataset", interrupted)
+    result = run("stats")
+    assert result.exit_code == 130
+    assert result.stderr.strip() == "kpugraph: interrupted"
+
+
+def test_verbosity_is_an_option_of_every_command() -> None:
+    for name in COMMANDS:
+        command = program.commands[name]
+        assert isinstance(command, click.Command)
+        assert {"verbose", "quiet"} <= {parameter.name for parameter in command.params}
