@@ -62,7 +62,7 @@ def extract(article: Article, words: Lexicon) -> Facts:
     agents = Agents(reading, bodies, titles, persons)
     dates = settled_dates(reading)
     events = find_events(reading, bodies, taken_tokens(reading, bodies, titles), dates)
-    parts = find_parts(reading, events, agents)
+    parts = find_parts(reading, events, agents, scope.publisher)
     statements = find_statements(reading, agents, holdings)
     return _Assembly(reading, scope, records, persons, bodies).facts(
         [*holdings, *ties], events, parts, statements

@@ -33,6 +33,7 @@ _LEADS = {
     "para", "perwakilan", "beberapa", "seluruh", "unsur", "jajaran", "bapak", "ibu", "secara", "resmi", "segenap", "sejumlah", "dengan",
     "narasumber", "pemateri", "orang", "dua", "tiga", "empat", "lima", "dalam", "acara", "kegiatan", "tersebut", "ini", "itu", "rapat",
     "pada", "kesempatan", "lengkap", "sebagai", "peserta", "undangan", "pembina", "nara", "sumber", "saudara", "(", ")", "-",
+    "rakor", "webinar", "diskusi", "bimtek", "dialog", "talkshow", "debat", "seminar", "apel", "upacara", "hari", "selaku", "bertindak",
 }  # fmt: skip
 _FILLERS = {
     "para", "perwakilan", "seluruh", "unsur", "jajaran", "bapak", "ibu", "masing-masing", "selaku", "sebagai", "yaitu", "yakni", "dari",

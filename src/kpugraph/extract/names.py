@@ -15,7 +15,9 @@ from kpugraph.extract.reading import Reading, Sentence
 __all__ = ["DERIVED", "NameRun", "find_runs"]
 
 _LONGEST_NAME = 7
-_PARTICLES = {"bin", "binti", "bte", "van", "von", "de", "da", "dos", "al", "el", "ibn", "ul"}
+_INNER_CAPITAL = re.compile(r"['’‘`-][A-Z]|^(?:Mc|Mac|De|Di|La|Le)[A-Z]")
+"""Capitals inside a word that names do have: ``Asy'Ari``, ``McKay``; not ``PPKn``."""
+_PAIRS = {"pasangan", "paslon", "calon", "duet", "cagub", "cabup", "kandidat", "versus", "vs"}
 DERIVED = re.compile(r"(?:me(?:ng|ny|m|n)|ber|ter|di|pe(?:ng|ny|m|n)|ke|per)[a-z]{3,}(?:kan|an|nya|i)$|(?:me(?:ng|ny|mp|mb|nj|nd|nc|nt))[a-z]{4,}$")
 """The shape of a derived verb or noun: such a word alone is hardly a name, however it is capitalised."""
 
@@ -93,18 +95,33 @@ def _run_at(reading: Reading, at: int, sentence: Sentence, taken: Sequence[bool]
                     continue
                 break
             continue
-        if token.low in _PARTICLES and words and last + 1 < sentence.last and _is_name_word(reading, last + 1, taken):
+        if reading.lexicon.name_particles.get(token.low) == "inner" and words and last + 1 < sentence.last and _is_name_word(reading, last + 1, taken):
             words.append(token.low)
             last += 1
             continue
         break
     if not words or all(len(word) == 1 for word in words):
         return None
+    if _double_surname(reading, last, sentence, taken, len(words)):
+        words.append(tokens[last + 1].low)
+        last += 2
     end = last
     outer_last, suffixes = _degrees(reading, end, sentence.last, taken)
     if tokens[end - 1].text == "." and len(words[-1]) > 1:
         end -= 1
     return NameRun(first, end, at, max(outer_last, end), tuple(words), prefixes, suffixes, sentence.index)
+
+
+def _double_surname(reading: Reading, at: int, sentence: Sentence, taken: Sequence[bool], words: int) -> bool:
+    """Whether a hyphen joins a second surname (``Ratna Tumbel-Pandey``), not the two names of a pair of candidates."""
+    tokens = reading.tokens
+    if words < 2 or at + 1 >= sentence.last or tokens[at].text != "-" or reading.gap(at) or reading.gap(at + 1):
+        return False
+    if not _is_name_word(reading, at + 1, taken):
+        return False
+    if at + 2 < sentence.last and _is_name_word(reading, at + 2, taken):
+        return False
+    return not any(token.low in _PAIRS for token in tokens)
 
 
 def _is_initials(reading: Reading, at: int, stop: int, taken: Sequence[bool]) -> bool:
@@ -174,6 +191,11 @@ def _is_name_word(reading: Reading, at: int, taken: Sequence[bool]) -> bool:
         return False
     if token.low in reading.lexicon.not_names:
         return False
+    if not token.text[1:].islower() and not token.text.isupper() and not _INNER_CAPITAL.search(token.text):
+        return False
+    if token.is_upper and reading.lexicon.name_particles.get(token.low) == "first" and at + 1 < len(reading.tokens):
+        following = reading.tokens[at + 1]
+        return following.is_word and following.is_capitalized and not taken[at + 1]
     if token.is_upper and not reading.shouting and len(token.text) <= 5:
         # Acronyms and bare degrees, unless the name beside them is in capitals too.
         return any(

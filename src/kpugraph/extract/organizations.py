@@ -556,6 +556,8 @@ def _named(reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope
             continue
         if not _name_word(reading, last) or reading.lexicon.roles.match(tokens_, last, stop):
             break
+        if last > end and reading.lexicon.honorifics.match(tokens_, last, stop) is not None:
+            break
         last += 1
     if last == end and region is None:
         return OrganizationMention(at, end, None, False, head.canonical) if head.grammar != "association" else None

@@ -41,7 +41,9 @@ class _Cue:
     sentence: Sentence
 
 
-def find_parts(reading: Reading, events: Sequence[EventDraft], agents: Agents) -> tuple[PartFound, ...]:
+def find_parts(
+    reading: Reading, events: Sequence[EventDraft], agents: Agents, publisher: str | None = None
+) -> tuple[PartFound, ...]:
     """Every part in every event, in the order of events, parts and text."""
     if not events:
         return ()
@@ -51,8 +53,20 @@ def find_parts(reading: Reading, events: Sequence[EventDraft], agents: Agents) -
         for cue in cues:
             found.extend(part for part in _parts_of_cue(reading, event, cue, agents) if not agents.absent(part.agent))
         if event.main and not any(part.part == "organizer" for part in found if part.event == event.key):
-            found.extend(_lead_subject(reading, event, agents, found))
+            found.extend(_lead_subject(reading, event, agents, found) or _publisher(event, agents, found, publisher))
     return _first_that_fits(found)
+
+
+def _publisher(
+    event: EventDraft, agents: Agents, found: Sequence[PartFound], publisher: str | None
+) -> list[PartFound]:
+    """The publishing body, as the organizer of what it reports without saying whose it is, where it is named."""
+    if publisher is None or event.word.type in _VISIT | {"sidang", "debat"}:
+        return []
+    if any(part.agent.body == publisher for part in found if part.event == event.key):
+        return []
+    named = [agent for agent in agents.ordered if agent.body == publisher]
+    return [PartFound(event.key, named[0], "organizer", named[0].first, named[0].last, "part-publisher")] if named else []
 
 
 def _lead_subject(

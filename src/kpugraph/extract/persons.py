@@ -7,6 +7,8 @@ Later short forms and misspellings are then found wherever they stand in the bod
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -80,6 +82,9 @@ def find_persons(
     return _gather(records, runs, accepted)
 
 
+_QUOTATION = re.compile(r"“[^“”\n]{12,1500}”|\"[^\"\n]{12,1500}\"|''[^'\n]{12,1500}''")
+
+
 class _Context:
     """What stands around a candidate, looked up by token index."""
 
@@ -96,6 +101,7 @@ class _Context:
         self.mention_starts = {mention.first: mention for mention in mentions}
         self.mention_ends = {mention.last: mention for mention in mentions}
         self.run_starts = {run.outer_first: run for run in runs}
+        self.quotes = [(m.start(), m.end()) for m in _QUOTATION.finditer(reading.article.text)]
         self.lower_words = {
             token.low for token in reading.tokens if token.is_word and token.text.islower() and len(token.text) > 3
         }
@@ -104,8 +110,16 @@ class _Context:
         tokens = self.reading.tokens
         return tokens[at].low if 0 <= at < len(tokens) else ""
 
+    def _quoted(self, run: NameRun) -> bool:
+        """Whether the candidate stands inside a quotation, where capitals are also for emphasis."""
+        start = self.reading.tokens[run.first].start
+        index = bisect_right(self.quotes, (start, len(self.reading.article.text))) - 1
+        return index >= 0 and self.quotes[index][0] < start < self.quotes[index][1]
+
     def is_person(self, run: NameRun) -> bool:
         if self._is_place(run):
+            return False
+        if self._quoted(run) and self._before(run) != "title" and not run.titled:
             return False
         if run.suffixes or (run.prefixes and not self._is_common(run)):
             return True
@@ -125,7 +139,7 @@ class _Context:
         """``title``, ``strong``, ``weak`` or nothing, by what stands before the candidate."""
         at = run.outer_first
         back = at
-        while back > 0 and self.text(back - 1) in {",", ":", "(", "–", "-", "—", '"', "“", "yakni", "yaitu"}:
+        while back > 0 and self.text(back - 1) in {",", ":", "(", "–", "-", "—", '"', "“", "yakni", "yaitu", "masing-masing"}:
             back -= 1
             if at - back > 2:
                 break

@@ -34,7 +34,7 @@ class Holding:
     title: Title | None = None
 
 
-_OPEN = {",", ":", "(", "–", "-", "—", "yakni", "yaitu", '"', "“", "adalah", "bernama", "saudara", "dijabat", "oleh"}
+_OPEN = {",", ":", "(", "–", "-", "—", "yakni", "yaitu", '"', "“", "adalah", "bernama", "saudara", "dijabat", "oleh", "masing-masing"}
 _LIST = {",", "dan", "serta", "&", ";", "juga", "beserta", "bersama"}
 _CONTEXT_ROLES = {
     "ketua", "anggota", "sekretaris", "kasubbag", "ketua divisi", "koordinator divisi", "wakil ketua divisi",
@@ -168,6 +168,9 @@ class _Finder:
         if self.text(at - 1) == "(" and at - 1 in self.ends and self.text(title.last) in {")", ","}:
             return self.ends[at - 1], "name-bracket-role"
         if self.text(at - 1) in {",", "–", "-", "—"} and at - 1 in self.ends:
+            # In "Ketua KPU X Budi, Kapolres Y …" the name has its title already.
+            if self._titled_tightly(self.ends[at - 1]):
+                return None, ""
             return self.ends[at - 1], "name-comma-role"
         if at in self.ends and self.reading.tokens[at].is_capitalized:
             return self.ends[at], "name-role"
@@ -223,6 +226,9 @@ class _Finder:
         if self._has_title_before(left):
             return None, right
         return left, None
+
+    def _titled_tightly(self, mention: PersonMention) -> bool:
+        return mention.run.outer_first in self.title_ends
 
     def _has_title_before(self, mention: PersonMention) -> bool:
         at = mention.run.outer_first

@@ -50,6 +50,7 @@ CONFIDENCE: dict[str, Decimal] = {
         "part-sworn-by": "0.85",
         "part-quoted": "0.75",
         "part-lead-subject": "0.75",
+        "part-publisher": "0.70",
         "part-invited-by": "0.85",
         "part-co-hosted": "0.80",
         # statements

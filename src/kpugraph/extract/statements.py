@@ -275,6 +275,7 @@ class _Finder:
         self, sentence: Sentence, outside: Sequence[tuple[int, int]], quotes: Sequence[Span]
     ) -> list[StatementFound]:
         lexicon, tokens = self.reading.lexicon, self.reading.tokens
+        implied: AgentMention | None = None
         for low, high in outside:
             for at in range(low, high):
                 match = lexicon.speech_before.match(tokens, at, high)
@@ -287,8 +288,7 @@ class _Finder:
                 if match[1] == "weak" and not (that and subject is not None and subject.person is not None):
                     continue
                 if subject is None:
-                    subject = self._implied(sentence, at)
-                if subject is None:
+                    implied = implied or self._implied(sentence, at)
                     continue
                 if self.agents.low(at - 1) == "dengan" and subject.person is None:
                     continue
@@ -298,6 +298,8 @@ class _Finder:
                     StatementFound(speaker, "paraphrase", sentence.span, sentence.span, "reported-speech")
                     for speaker in self._joint(subject, at, sentence)
                 ]
+        if implied is not None:
+            return [StatementFound(implied, "paraphrase", sentence.span, sentence.span, "reported-speech")]
         return self._tagged(sentence, outside)
 
     def _right_before(self, agent: AgentMention, at: int) -> bool:

@@ -250,7 +250,7 @@ def _body(
     if at < sentence.last and tokens[at].low in {"pada", "di", "dari", "("} and word.body == "*":
         start = at + 1
     mention = _mention_from(mentions, starts, start)
-    if mention is not None and word.body == "*":
+    if mention is not None and word.body == "*" and word.flag_value("partyboard") is None:
         if mention.organization is None:
             return mention.last, None, True
         if mention.explicit or start == at:
@@ -259,6 +259,9 @@ def _body(
         deep = _deeper(reading, at, sentence.last, mentions, starts)
         if deep is not None:
             return deep.last, deep.organization, True
+    board = word.flag_value("partyboard")
+    if board is not None:
+        return _board(reading, board, at, sentence.last, mention, scope)
     if word.body.startswith("gov:"):
         return _government(reading, word.body.partition(":")[2], at, sentence.last, mentions, starts, scope)
     if word.body not in {"", "*"}:
@@ -268,6 +271,25 @@ def _body(
             return near.last, near.organization, True
         return _office_of_area(reading, word.body, at, sentence, scope)
     return at, None, False
+
+
+def _board(
+    reading: Reading, board: str, at: int, stop: int, mention: OrganizationMention | None, scope: Scope
+) -> tuple[int, Organization | None, bool]:
+    """A party's or league's board of an area: ``Ketua DPC Partai X Kabupaten Y``."""
+    tokens = reading.tokens
+    if mention is not None and mention.organization is not None:
+        name, end, kind = mention.organization.name, mention.last, mention.organization.kind
+    elif at < stop and tokens[at].is_upper:
+        name, end, kind = tokens[at].text, at + 1, "civil-society"
+    else:
+        return at, None, False
+    area = area_at(reading, end, stop)
+    if area is not None and area.candidates and not area.collective:
+        region = settle(area, scope)
+        if region is not None and region_label(region) not in name:
+            name, end = f"{name} {region_label(region)}", area.end
+    return end, Organization(name=f"{board} {name}", kind=kind), True
 
 
 def _acronym(reading: Reading, at: int, stop: int) -> tuple[int, Organization | None]:
@@ -314,8 +336,9 @@ def _government(
 ) -> tuple[int, Organization | None, bool]:
     """The local government of the area behind ``Bupati``, ``Wali Kota`` …, else of the scope's region."""
     mention = _mention_from(mentions, starts, at)
-    if mention is not None and mention.organization is not None and mention.organization.kind == "local-government":
-        return mention.last, mention.organization, True
+    if mention is not None and mention.organization is not None:
+        if mention.organization.kind == "local-government" or (kind == "*" and mention.organization.kind == "unit"):
+            return mention.last, mention.organization, True
     area = area_at(reading, at, stop)
     region = None
     end = at

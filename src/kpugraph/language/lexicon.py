@@ -156,6 +156,8 @@ class Lexicon:
     topics: Trie[str]
     predicates: Trie[str]
     """What part the words beside it have in a happening: ``hosts``, ``attended-by`` …"""
+    name_particles: dict[str, str]
+    """Small words of names in lower case: ``inner`` or ``first``."""
     name_cues: Trie[str]
     """Words before names: ``strong`` or ``weak``."""
     place_words: frozenset[str]
@@ -274,6 +276,7 @@ def lexicon() -> Lexicon:
             (surface, topic) for surface, topic in read_table("topic_words.tsv", ("surface", "topic"))
         ),
         predicates=Trie(predicates),
+        name_particles={word: place for word, place in read_table("name_particles.tsv", ("surface", "position"))},
         name_cues=Trie((cue, strength) for cue, strength in read_table("name_cues.tsv", ("surface", "strength"))),
         place_words=frozenset(word for (word,) in read_table("place_words.tsv", ("surface",))),
     )
