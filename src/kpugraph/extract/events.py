@@ -141,7 +141,9 @@ def _main_hit(reading: Reading, hits: Sequence[EventHit]) -> EventHit | None:
         score = 0.0
         score += {-1: 2.5, 0: 4.0, 1: 2.0, 2: 1.0, 3: 0.5}.get(index, 0.0)
         score += 2.5 if hit.predicate in {"attends", "hosts"} else 0.0
-        score -= 4.0 if hit.word.weak else 0.0
+        if hit.word.weak:
+            score -= 1.5 if hit.predicate in {"attends", "hosts"} and _adjacent(reading, hit) else 4.0
+        score -= 3.0 if _aside(reading, hit) else 0.0
         score -= 3.0 if hit.predicate == "planned" else 0.0
         score += 2.5 if hit.word.type in title_types else 0.0
         score += 0.5 if reading.tokens[hit.first].is_capitalized else 0.0
@@ -149,6 +151,24 @@ def _main_hit(reading: Reading, hits: Sequence[EventHit]) -> EventHit | None:
         if best is None or rank > best:
             best, chosen = rank, hit
     return chosen
+
+
+def _adjacent(reading: Reading, hit: EventHit) -> bool:
+    """Whether the predicate stands right before the word, at most one token between."""
+    for start in range(hit.first - 4, hit.first):
+        match = reading.lexicon.predicates.match(reading.tokens, max(start, hit.sentence.first), hit.first)
+        if match is not None and hit.first - match[0] <= 1 and match[1] in {"attends", "hosts"}:
+            return True
+    return False
+
+
+_ASIDE = {"persiapan", "terkait", "menjelang", "jelang", "pasca", "tentang", "hasil", "menindaklanjuti", "mengenai", "usulan", "rencana", "sebelum"}
+
+
+def _aside(reading: Reading, hit: EventHit) -> bool:
+    """Whether the word only says what something else was about: ``terkait persiapan rapat pleno``."""
+    low = max(hit.sentence.first, hit.first - 3)
+    return any(reading.tokens[at].low in _ASIDE for at in range(low, hit.first))
 
 
 def _before_is_after(reading: Reading, hit: EventHit) -> bool:

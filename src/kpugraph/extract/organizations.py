@@ -122,17 +122,22 @@ def _site_body(reading: Reading) -> tuple[str, Region | None, bool] | None:
         name = match[1] or match[4]
         if name in {"jdih", "ppid", "infopemilu", "www"}:
             return head, None, True
-        region = host_region(name, reading.lexicon)
-        if region is not None:
-            return head, region, False
+        candidates = host_regions(name, reading.lexicon)
+        if len(candidates) > 1:
+            named = Counter(region.code for region, _ in _explicit_regions(reading))
+            candidates = sorted(candidates, key=lambda region: (-named[region.code], region.code))
+            if named[candidates[0].code] == named[candidates[1].code]:
+                continue
+        if candidates:
+            return head, candidates[0], False
     return None
 
 
-def host_region(name: str, lexicon: Lexicon) -> Region | None:
-    """The region of the first label of a site's host: ``kab-malang``, ``kota-batu``, ``jatim``, ``malangkab``."""
+def host_regions(name: str, lexicon: Lexicon) -> list[Region]:
+    """The regions that the first label of a site's host may mean: ``kab-malang``, ``kota-batu``, ``jatim``, ``malang``."""
     name = name.lower()
     if name in lexicon.region_by_host:
-        return lexicon.region_by_host[name]
+        return [lexicon.region_by_host[name]]
     squeezed = re.sub(r"[^a-z]", "", name)
     kinds: tuple[str, ...] = ("provinsi", "kota", "kabupaten")
     for mark, kind in (("kabupaten", "kabupaten"), ("kab", "kabupaten"), ("kota", "kota"), ("prov", "provinsi")):
@@ -143,12 +148,11 @@ def host_region(name: str, lexicon: Lexicon) -> Region | None:
             squeezed, kinds = squeezed.removesuffix(mark), (kind,)
             break
     squeezed = squeezed.removeprefix("kip").removeprefix("kpu") or squeezed
-    found = [
+    return [
         region
         for region in lexicon.regions
         if region.kind in kinds and re.sub(r"[^a-z]", "", region.base.lower()) == squeezed
     ]
-    return found[0] if len(found) == 1 else None
 
 
 def _dateline_region(dateline: str, lexicon: Lexicon) -> Region | None:

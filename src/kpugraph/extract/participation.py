@@ -61,12 +61,20 @@ def _publisher(
     event: EventDraft, agents: Agents, found: Sequence[PartFound], publisher: str | None
 ) -> list[PartFound]:
     """The publishing body, as the organizer of what it reports without saying whose it is, where it is named."""
-    if publisher is None or event.word.type in _VISIT | {"sidang", "debat"}:
+    if publisher is None or event.word.type in {"sidang", "debat"}:
+        return []
+    if event.word.type in _VISIT and not _received_here(event, agents):
         return []
     if any(part.agent.body == publisher for part in found if part.event == event.key):
         return []
     named = [agent for agent in agents.ordered if agent.body == publisher]
     return [PartFound(event.key, named[0], "organizer", named[0].first, named[0].last, "part-publisher")] if named else []
+
+
+def _received_here(event: EventDraft, agents: Agents) -> bool:
+    """Whether the visit's sentence says that the visitors were received, so that the publisher is the host."""
+    words = {agents.low(at) for at in range(event.sentence.first, event.sentence.last)}
+    return bool(words & {"menerima", "terima", "diterima", "kedatangan", "kunjungi", "disambut", "menyambut"})
 
 
 def _lead_subject(
@@ -221,6 +229,9 @@ def _affiliations(agents: Agents, found: list[AgentMention]) -> list[AgentMentio
 
 def _moderated_by(reading: Reading, event: EventDraft, cue: _Cue, agents: Agents) -> Found:
     part: Part = "speaker" if event.word.type in _CEREMONY | {"pelantikan"} else "moderator"
+    before = {agents.low(at) for at in range(cue.first - 4, cue.first)}
+    if before & {"rombongan", "delegasi", "tim", "kunjungan"} and "pimpin" in agents.low(cue.first):
+        part = "participant"
     return [(a, part) for a in agents.list_from(cue.last, cue.sentence.last) if a.person is not None][:1]
 
 

@@ -20,12 +20,12 @@ _LONGEST_SENTENCE = 2000
 _BOILERPLATE = re.compile(
     r"(?im)"
     r"^[ \t]*(?:bagikan ?:?.{0,80}|selengkapnya|baca (?:juga|selengkapnya)\b.{0,200}|(?:telah )?dilihat [0-9.,]+ kali\.?|loading\.*|"
-    r"share(?: this)?.{0,60}|advertisement|iklan|tags? ?:.{0,200}|#\w.{0,300}|(?:foto|dok(?:umentasi)?|sumber(?: foto)?|photo|caption) ?[:/].{0,200}|"
+    r"share(?: this)?.{0,60}|advertisement|iklan|tags? ?:.{0,200}|(?:#\w+[ ,]{0,3}){1,40}|(?:foto|dok(?:umentasi)?|sumber(?: foto)?|photo|caption) ?[:/].{0,200}|"
     r"(?:penulis|editor|reporter|pewarta|kontributor|fotografer|red(?:aksi|aktur)?|publikasi|teks|naskah|copyright|laporan|uploader|admin) ?[:/©].{0,160})[ \t]*$"
     r"|(?:telah )?dilihat [0-9.,]+ kali\.?"
     r"|bagikan ?: ?(?:facebook|twitter|wh?atsap+s?|telegram|email|line|[ ,|])+"
     r"|baca juga ?:[^\n]{0,120}?(?=\n|$)"
-    r"|(?:#[\w]+[ ,]*){1,30}"
+    r"|(?:#\w+[ ,]{0,3}){1,40}"
     r"|(?:(?:penulis|editor|reporter|pewarta|foto|fotografer|red|teks) ?[:/] ?[^\n.:;|()]{1,50}[;|,/.]? ?){1,6}(?=\n|$)"
 )
 _BYLINE = re.compile(r"[(\[]\s?([\w.@-]{2,16}(?:[/&,+ ][\w.@ -]{1,24}){0,4})\s?[)\]]\.?\s*$")

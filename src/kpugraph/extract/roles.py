@@ -130,11 +130,6 @@ class _Finder:
                 close += 1
             if self.text(close) == ")":
                 at = close + 1
-        if self.text(at) in {"periode", "terpilih", "masa", "definitif", "antarwaktu", "aktif", "incumbent"}:
-            end = at + 1
-            while end - at < 7 and (self.text(end).isdigit() or self.text(end) in {"-", "–", "jabatan", "bakti", "tahun", "s/d", "/"}):
-                end += 1
-            at = end
         if self.text(at) == "yang" or (self.text(at) == "," and self.text(at + 1) == "yang"):
             end = at + 1
             while end - at < 12 and end not in self.starts and self.text(end) not in {".", ""}:

@@ -30,7 +30,7 @@ class StatementFound:
     rule: str
 
 
-_QUOTE = re.compile(r"[“”][^“”]{3,1500}[”“]|\"[^\"]{3,1500}\"|''[^']{3,1500}''|(?<![\w])[‘][^’]{12,1500}[’](?!\w)|``[^`]{3,1500}''")
+_QUOTE = re.compile(r"[“”\"][^“”\"]{3,1500}[”“\"]|''[^']{3,1500}''|(?<![\w])[‘][^’]{12,1500}[’](?!\w)|``[^`]{3,1500}''")
 _LONE = re.compile(r"[“\"”]")
 _FEWEST_WORDS = 4
 """Words: shorter quotations are names and themes, not speech."""

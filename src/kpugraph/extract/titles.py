@@ -134,6 +134,10 @@ def _title_at(
     if organization is None and body_end == end and word.body == "*":
         body_end, organization = _acronym(reading, end, sentence.last)
         explicit = organization is not None
+    if organization is None and unit is not None and end < sentence.last and tokens[end].low in {"pada", "di"}:
+        deep = _deeper(reading, end, sentence.last, mentions, starts)
+        if deep is not None:
+            body_end, organization, explicit = deep.last, deep.organization, True
     if body_end > end:
         end = body_end
         late = _late_division(reading, end, sentence.last) if division is None else None
@@ -144,6 +148,7 @@ def _title_at(
                 organization, end = after.organization, after.last
     if not _plausible(reading, first, at, end, word, organization):
         return None
+    end = _over_term(reading, end, sentence.last)
     before = tokens[first - 1].low if first > sentence.first else ""
     office = Office(
         role=f"{acting} {word.role}" if acting else word.role,
@@ -169,6 +174,18 @@ def _over_bracket(
             if _mention_from(mentions, starts, close + 1) is not None or behind.is_capitalized:
                 return close + 1
     return at
+
+
+def _over_term(reading: Reading, at: int, stop: int) -> int:
+    """The index behind a term of office: ``periode 2019-2024``, ``masa jabatan 2018-2023``, ``terpilih``."""
+    tokens = reading.tokens
+    if at >= stop or tokens[at].low not in {"periode", "masa", "terpilih", "definitif"}:
+        return at
+    end = at + 1
+    inner = {"-", "–", "jabatan", "bakti", "tahun", "s/d", "/", "periode", "sampai", "hingga"}
+    while end < stop and end - at < 7 and (tokens[end].text.isdigit() or tokens[end].low in inner):
+        end += 1
+    return end
 
 
 def _acting_at(reading: Reading, at: int, stop: int) -> tuple[int, str] | None:
@@ -197,6 +214,8 @@ def _division(reading: Reading, at: int, stop: int, unit: str) -> tuple[int, str
         at += 1
         start = at
     end = at
+    if trie.match(tokens, at, stop) is None and _unknown_unit(reading, at, stop):
+        end = at + 2
     while True:
         match = trie.match(tokens, end, stop)
         if match is None or not (tokens[end].is_capitalized or end > at):
@@ -222,6 +241,15 @@ def _division(reading: Reading, at: int, stop: int, unit: str) -> tuple[int, str
     words = reading.article.text[tokens[start].start : tokens[end - 1].end]
     name = " ".join(words.split())
     return end, name if name.lower().startswith(unit.lower()) else f"{unit} {name}"
+
+
+def _unknown_unit(reading: Reading, at: int, stop: int) -> bool:
+    """Whether an unknown word begins a unit's name, since a known one follows its comma or ``dan``."""
+    tokens = reading.tokens
+    if at + 2 >= stop or not (tokens[at].is_word and tokens[at].is_capitalized):
+        return False
+    joined = tokens[at + 1].low in {",", "dan", "&"} and tokens[at + 2].is_capitalized
+    return joined and reading.lexicon.division_words.match(tokens, at + 2, stop) is not None
 
 
 def _late_division(reading: Reading, at: int, stop: int) -> tuple[int, str] | None:

@@ -304,7 +304,7 @@ def _regions() -> tuple[tuple[Region, ...], dict[str, tuple[str, ...]]]:
 
 
 _ABBREVIATIONS = (
-    "kab prov prop kec kel ds jl jln no nomor tgl hal dll dsb dst dkk yth tsb a.n an u.p pukul no rt rw gg lt ruko komp moch mokh moech much mochd muhd mohd ust uztd ach abdl ahm sy rts "
+    "kab prov prop kec kel ds jl jln no nomor tgl hal dll dsb dst dkk yth tsb a.n an u.p pukul no rt rw gg lt ruko komp br moch mokh moech much mochd muhd mohd ust uztd ach abdl ahm sy rts "
     "bag sub ops st moh muh mohd muhd abd ach akh mgr sdr plt plh pj pjs ps cq dr ir drs dra prof hj kh pdt bpk sdri univ "
     "tgk nn ketum sekjen s.d sd red vol ed tel telp fax rp"
 )
