@@ -206,6 +206,9 @@ def test_inferred_triples_are_inferred_or_taken(tmp_path: Path) -> None:
     taken = ask(*asked, "--inferred", inferred)
     assert taken.stdout == ask(*asked).stdout
     assert len(taken.stdout.splitlines()) == 6
+    counted = "SELECT (COUNT(*) AS ?n) { ?s org:transitiveSubOrganizationOf ?t }"
+    assert ask("-e", counted, "--format", "csv").stdout == "n\n0\n"
+    assert ask("-e", counted, "--format", "csv", "--inferred", inferred).stdout == "n\n8\n"
     nothing = tmp_path / "nothing.ttl"
     nothing.write_text("", encoding="utf-8")
     assert len(ask(*asked, "--inferred", nothing).stdout.splitlines()) == 1

@@ -52,7 +52,12 @@ def _values(
 @click.option("-e", "--sparql", metavar="SPARQL", help="Ask this SPARQL query instead.")
 @click.option("-f", "--file", type=FILE, metavar="FILE", help="Ask the SPARQL query of this file instead.")
 @data_option
-@click.option("--inferred", type=FILE, metavar="FILE", help="What `kpugraph reason` wrote; else inferred when needed.")
+@click.option(
+    "--inferred",
+    type=FILE,
+    metavar="FILE",
+    help="Ask these triples of `kpugraph reason` too. [default: inferred when needed]",
+)
 @click.option("--endpoint", metavar="URL", help="Ask this SPARQL endpoint instead of a dataset.")
 @click.option("--format", "form", type=click.Choice(FORMS), help="[default: table; ttl for CONSTRUCT and DESCRIBE]")
 @click.option("--show", is_flag=True, help="Show the SPARQL text with its parameters, and do not ask it.")

@@ -284,15 +284,22 @@ def answer(
 ) -> Answer:
     """Answer a question, given as such, by its name or as SPARQL text, with these values for its parameters.
 
-    ``inferred`` are the triples that `reason` inferred from the graph; left out, they are inferred when the
-    question needs them, which takes some seconds.
+    ``inferred`` are the triples that `reason` inferred from the graph; they are asked too. Left out, they are
+    inferred when the question needs them, which takes some seconds.
     """
-    question = (
-        asked
-        if isinstance(asked, Question)
-        else (find_question(asked) if _NAME.fullmatch(asked) else parse_question("query", asked))
-    )
+    question = asked if isinstance(asked, Question) else _asked(asked)
     sparql = bind(question, values or {})
-    if question.needs_inferred:
-        return run(graph + (reason(graph) if inferred is None else inferred), sparql)
-    return run(graph, sparql)
+    if inferred is None and question.needs_inferred:
+        inferred = reason(graph)
+    return run(graph if inferred is None else _with(graph, inferred), sparql)
+
+
+def _asked(asked: str) -> Question:
+    return find_question(asked) if _NAME.fullmatch(asked) else parse_question("query", asked)
+
+
+def _with(graph: Graph, inferred: Graph) -> Graph:
+    joined = Graph(namespace_manager=graph.namespace_manager)
+    joined += graph
+    joined += inferred
+    return joined

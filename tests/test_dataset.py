@@ -1,0 +1,76 @@
+"""The Python face: one method, one answer."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from rdflib import Graph, Literal
+from rdflib.compare import isomorphic
+
+from kpugraph.dataset import Dataset
+from kpugraph.errors import OutputError, QueryError, SourceError
+
+GRAPH = Path(__file__).parent / "queries" / "graph.ttl"
+
+
+@pytest.fixture(scope="module")
+def dataset() -> Dataset:
+    return Dataset.load(GRAPH)
+
+
+def test_query_by_name_with_keywords(dataset: Dataset) -> None:
+    found = dataset.query("timeline", since=date(2022, 3, 2))
+    assert found.variables[0] == "date"
+    assert [str(row[3]) for row in found.rows] == ["Webinar Data Pemilih"]
+    both = dataset.query("roster", body=["KPU Teluk", "KPU Nusa"])
+    assert [str(row[0]) for row in both.rows] == ["Bagus Salim", "Sari Wulan", "Bagus Harta"]
+
+
+def test_query_with_sparql_and_with_inferred_triples(dataset: Dataset) -> None:
+    assert dataset.query("ASK { ?s a foaf:Person }").truth is True
+    assert dataset.query("events-below", body="KPU RI") == dataset.query(
+        "events-below", body="KPU RI", inferred=dataset.reason()
+    )
+    with pytest.raises(QueryError):
+        dataset.query("rooster")
+
+
+def test_explain_stats_and_validate(dataset: Dataset) -> None:
+    assert (
+        dataset.explain("Sari", language="en").facts[0].words
+        == "Sari Wulan was formerly member at KPU Kabupaten Lembah"
+    )
+    assert dataset.explain("id:place/nusa").name == "Nusa"
+    assert dataset.stats().triples == len(dataset.graph)
+    assert dataset.validate().conforms
+
+
+def test_network_and_map(dataset: Dataset, tmp_path: Path) -> None:
+    assert len(dataset.network()) == 7 + 4 + 3
+    page = dataset.map(tmp_path / "map.html", title="Peta", language="en")
+    assert (tmp_path / "map.html").read_text(encoding="utf-8") == page == dataset.map(title="Peta", language="en")
+
+
+def test_what_is_saved_is_what_is_loaded(dataset: Dataset, tmp_path: Path) -> None:
+    dataset.save(tmp_path / "one.ttl")
+    again = Dataset.load(str(tmp_path / "one.ttl"))
+    again.save(str(tmp_path / "two.ttl"))
+    assert isomorphic(dataset.graph, again.graph)
+    assert (tmp_path / "one.ttl").read_bytes() == (tmp_path / "two.ttl").read_bytes()
+    assert again.base == dataset.base == "https://example.org/id/"
+    assert "@base <https://example.org/id/> ." in (tmp_path / "one.ttl").read_text(encoding="utf-8")
+
+
+def test_a_dataset_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match=r"none\.ttl"):
+        Dataset.load(tmp_path / "none.ttl")
+    with pytest.raises(OutputError, match="nowhere"):
+        Dataset(Graph()).save(tmp_path / "nowhere" / "out.ttl")
+
+
+def test_an_empty_dataset_answers_nothing() -> None:
+    empty = Dataset(Graph())
+    assert empty.query("roster", body="KPU RI").rows == ()
+    assert empty.query("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }").rows == ((Literal(0),),)
