@@ -160,7 +160,7 @@ def test_a_query_file_that_cannot_be_read(tmp_path: Path, content: bytes | None,
     [
         (("rooster",), "did you mean roster?"),
         (("roster", "-p", "bodi=x"), "did you mean body?"),
-        (("roster", "-p", "body="), '"roster", parameter "body": missing; give a string'),
+        (("roster", "-p", "body="), '"roster", parameter "body": missing; give a value (string)'),
         (("timeline", "-p", "since=kemarin"), "write a date such as 2021-10-14, not 'kemarin'"),
         (("-e", "SELECT"), "not a SPARQL 1.1 query (line 1, column 7)"),
         (("-e", "LOAD <file:///etc/passwd>"), "not a SPARQL 1.1 query"),

@@ -79,12 +79,21 @@ def test_names_are_utf_8_on_standard_output_and_in_messages() -> None:
     assert "“Peserta”" in failed.stderr.decode("utf-8")
 
 
-def test_bytes_that_are_no_text_are_refused_in_a_line() -> None:
-    command = (*map(os.fsencode, COMMAND), b"query", b"roster", b"-p", b"body=\xff\xfe", b"--data", os.fsencode(GRAPH))
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ((b"query", b"roster", b"-p", b"body=\xff\xfe"), b"holds characters that a value cannot have"),
+        ((b"query", b"-e", b"ASK { ?s ?p '\xff' }"), b"holds bytes that are no text"),
+        ((b"explain", b"\xff"), b"nothing in the dataset is named"),
+        ((b"map", b"--title", b"\xff"), b"holds bytes that are no text"),
+    ],
+)
+def test_bytes_that_are_no_text_are_refused_in_a_line(arguments: tuple[bytes, ...], said: bytes) -> None:
+    command = (*map(os.fsencode, COMMAND), *arguments, b"--data", os.fsencode(GRAPH))
     failed = subprocess.run(command, capture_output=True, check=False, timeout=120)
-    assert failed.returncode == 2
+    assert (failed.returncode, failed.stdout) == (2, b"")
     assert failed.stderr.count(b"\n") == 1
-    assert b"holds characters that a value cannot have" in failed.stderr
+    assert said in failed.stderr
 
 
 @pytest.mark.parametrize(

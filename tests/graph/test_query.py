@@ -68,6 +68,18 @@ def test_a_text_without_header_is_a_question_without_parameters() -> None:
     assert question.parameters == ()
 
 
+def test_a_bound_text_is_a_question_again() -> None:
+    question = parse_question("echo", ECHO)
+    for said in ("b|c", 'd" | "e'):
+        question = parse_question("echo", bind(question, {"said": said}))
+        assert [row[0] for row in run(Graph(), question.sparql).rows] == [Literal(said)]
+
+
+def test_bytes_that_are_no_text_are_refused() -> None:
+    with pytest.raises(QueryError, match="holds bytes that are no text"):
+        parse_question("-e", 'SELECT ("\udcff" AS ?x) {}')
+
+
 def test_needs_inferred_is_read() -> None:
     assert parse_question("mine", "# needs: inferred\nASK {}").needs_inferred
 
@@ -157,7 +169,7 @@ def test_any_text_arrives_as_it_is_on_both_engines(said: str) -> None:
         ({"day": "2021-02-30"}, "write a date"),
         ({"count": "three"}, '"echo", parameter "count": write a whole number, not'),
         ({"count": "1 2"}, "write a whole number"),
-        ({"count": ""}, '"echo", parameter "count": missing; give a integer, such as 1'),
+        ({"count": ""}, '"echo", parameter "count": missing; give a value (integer) such as 1'),
         ({"said": "a\nb"}, "holds characters that a value cannot have"),
         ({"said": "\\u0022"}, "holds characters that a value cannot have"),
         ({"said": "\udcff"}, "holds characters that a value cannot have"),
@@ -224,6 +236,7 @@ def test_rows_without_order_are_sorted(graph: Graph) -> None:
 def test_columns_come_as_they_are_named(graph: Graph) -> None:
     assert run(graph, "SELECT * { ?z a ?y . ?y ?x ?a } LIMIT 1").variables == ("z", "y", "x", "a")
     assert run(graph, "SELECT ?y (?x AS ?b) ?x { ?x a ?y }").variables == ("y", "b", "x")
+    assert run(graph, "SELECT * { ?z· a ?y }").variables == ("y", "z·")
     assert run(graph, "ASK { ?z a ?y }").variables == ()
 
 

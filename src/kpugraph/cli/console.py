@@ -76,7 +76,10 @@ def emit(content: str | bytes, output: Path | None) -> None:
 
     When the reader of standard output has gone away, the program ends without a word.
     """
-    encoded = content if isinstance(content, bytes) else content.encode()
+    try:
+        encoded = content if isinstance(content, bytes) else content.encode()
+    except UnicodeEncodeError as error:
+        raise OutputError("an argument holds bytes that are no text; write it in UTF-8") from error
     if output is not None:
         write_atomic(output, encoded)
         note(f"wrote {output}")

@@ -37,9 +37,9 @@ def ask_endpoint(url: str, sparql: str, *, timeout: float = 60.0) -> Answer:
     """
     if not url.lower().startswith(("http://", "https://")):
         raise EndpointError(f"{url}: not an http or https address")
-    form = urllib.parse.urlencode({"query": sparql}).encode("ascii")
     headers = {"Accept": _ACCEPT, "User-Agent": f"kpugraph/{version('kpugraph')}"}
     try:
+        form = urllib.parse.urlencode({"query": sparql}).encode("ascii")
         request = urllib.request.Request(url, data=form, headers=headers)
         with urllib.request.urlopen(request, timeout=timeout) as response:
             kind, body = response.headers.get_content_type(), response.read()

@@ -84,8 +84,10 @@ class Question:
 def parse_question(name: str, sparql: str) -> Question:
     """Read the header of a question's text; without one it is a question without title and parameters.
 
-    Raises `QueryError` where the header and the VALUES lines do not agree.
+    Raises `QueryError` where the header and the VALUES lines do not agree, and for what is no text.
     """
+    if not _is_text(sparql):
+        raise QueryError(f"{name}: holds bytes that are no text; write it in UTF-8")
     words = {(key, language): text for key, language, text in _WORDS.findall(sparql)}
     descriptions = {(key, language): text for language, key, text in _DESCRIPTION.findall(sparql)}
     parameters = tuple(
@@ -96,6 +98,11 @@ def parse_question(name: str, sparql: str) -> Question:
     return Question(
         name, sparql, _by_language("title", words), _by_language("question", words), parameters, needs_inferred
     )
+
+
+def _is_text(sparql: str) -> bool:
+    """Whether it can be written as UTF-8: bytes of an argument that are not stand in it as lone surrogates."""
+    return not re.search("[\ud800-\udfff]", sparql)
 
 
 def _by_language(key: str, texts: Mapping[tuple[str, str], str]) -> dict[str, str]:
@@ -115,7 +122,7 @@ def _parameter(
 
 
 def _with_values(sparql: str, name: str, terms: str) -> str:
-    header = re.compile(rf"^(# param: *{name} *\|.*\| *).*$", re.MULTILINE)
+    header = re.compile(rf"^(# param: *{name} *\|[^|]*\| *).*$", re.MULTILINE)
     return _values_line(name).sub(
         lambda line: f"{line[1]} {terms} {line[3]}", header.sub(lambda line: f"{line[1]}{terms}", sparql)
     )
@@ -153,11 +160,10 @@ def _nearest(name: str, known: Iterable[str], otherwise: str) -> str:
 def bind(question: Question, values: Mapping[str, Value | Iterable[Value]]) -> str:
     """Put these values in place of a question's defaults, each one term or several, and return the SPARQL text.
 
-    The header says the new defaults, so that the text is a question again.
-
-    A value becomes a term of the parameter's type, written by the rules of SPARQL, so that no value can
-    change what the query asks. Raises `QueryError` for a parameter that the question does not have, a value
-    that is not of its type, and an empty value where one is needed.
+    The header says the new defaults, so that the text is a question again. A value becomes a term of the
+    parameter's type, written by the rules of SPARQL, so that no value can change what the query asks. Raises
+    `QueryError` for a parameter that the question does not have, a value that is not of its type, and an empty
+    value where one is needed.
     """
     known = {parameter.name: parameter for parameter in question.parameters}
     sparql = question.sparql
@@ -175,7 +181,7 @@ def _terms(question: str, parameter: Parameter, texts: list[str]) -> str:
     place = f'"{question}", parameter "{parameter.name}"'
     if not any(texts):
         if not parameter.optional:
-            raise QueryError(f"{place}: missing; give a {parameter.type}, such as {parameter.default}")
+            raise QueryError(f"{place}: missing; give a value ({parameter.type}) such as {parameter.default}")
         return "UNDEF"
     for text in texts:
         if re.search(r"\\[uU]", text) or not text.isprintable():
@@ -248,10 +254,10 @@ def _evaluate(graph: Graph, query: Query) -> Answer:
 
 def _by_appearance(answered: Answer, sparql: str) -> Answer:
     """Put the columns of SELECT * in the order in which the text names them; rdflib gives them in a set's order."""
-    named = re.findall(r"[?$](\w+)", sparql)
-    order = sorted(range(len(answered.variables)), key=lambda column: named.index(answered.variables[column]))
-    rows = tuple(tuple(row[column] for column in order) for row in answered.rows)
-    return replace(answered, variables=tuple(answered.variables[column] for column in order), rows=rows)
+    named = list(dict.fromkeys([*re.findall(r"[?$](\w+)", sparql), *sorted(answered.variables)]))
+    order = sorted((named.index(name), name, column) for column, name in enumerate(answered.variables))
+    rows = tuple(tuple(row[column] for _, _, column in order) for row in answered.rows)
+    return replace(answered, variables=tuple(name for _, name, _ in order), rows=rows)
 
 
 def _walk(tree: object) -> Iterator[CompValue]:
