@@ -8,8 +8,9 @@ Absent is ``None``; nothing is guessed to fill a field.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Literal
 
@@ -95,6 +96,19 @@ class Article:
     def body(self) -> str:
         """The text without the title."""
         return self.text[self.body_start :]
+
+    @property
+    def dated(self) -> date | None:
+        """The day of publication, else the end of the month that the address names (``/2011/06/``), else None."""
+        if self.published is not None or self.url is None:
+            return self.published
+        match = re.search(r"/(20[0-3][0-9])/(0[1-9]|1[0-2])(?:/([0-3][0-9]))?(?:/|$)", self.url)
+        if match is None:
+            return None
+        year, month = int(match[1]), int(match[2])
+        last = (date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)).day
+        day = int(match[3]) if match[3] and 1 <= int(match[3]) <= last else last
+        return date(year, month, day)
 
     @property
     def host(self) -> str | None:

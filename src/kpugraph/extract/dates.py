@@ -49,7 +49,7 @@ def settled_dates(reading: Reading) -> tuple[SettledDate, ...]:
     for mention in mentions:
         year = mention.year
         if year is None:
-            year = _year_of(mention, article.published, article.retrieved, anchors, article.page_dates, years)
+            year = _year_of(mention, article.dated, article.retrieved, anchors, article.page_dates, years)
         first = make_date(year, mention.month, mention.day)
         last = None
         if first is not None and mention.end_day is not None:
@@ -71,7 +71,7 @@ def settled_dates(reading: Reading) -> tuple[SettledDate, ...]:
 
 def weekday_before(reading: Reading, lead: Sequence[Sentence]) -> SettledDate | None:
     """The day of a weekday named alone in the lead (``Rabu, melantik``): the last one up to the day of publication."""
-    published = reading.article.published
+    published = reading.article.dated
     if published is None:
         return None
     for sentence in lead[:2]:

@@ -40,6 +40,8 @@ _TIER_KIND = {"national": "national", "provinsi": "provincial", "kabupaten": "re
 _CONNECTORS = {"dan", "&", "/", ",", "serta", "maupun", "-"}
 _INNER = {"dan", "&", "of", "untuk", "bin", "al", "ul"}
 _LONGEST_NAME = 8
+_CAPITAL = "31"
+"""Region code of Jakarta, where the national bodies sit."""
 
 
 def scope_of(reading: Reading) -> Scope:
@@ -72,6 +74,10 @@ def scope_of(reading: Reading) -> Scope:
         return Scope(region, None, regions, False, _tiered_name(head, None, region), head)
     dateline = reading.article.text[reading.article.body_start : reading.dateline_end]
     found = _dateline_region(dateline, lexicon)
+    head = _dominant_head(reading)
+    if head is not None and (found is None or found.code.startswith(_CAPITAL)):
+        # Bare "KPU" throughout, from the capital or from nowhere in particular: the national body.
+        return Scope(None, None, regions, True, f"{head} RI", head)
     return Scope(found, None, regions, False)
 
 
@@ -261,6 +267,8 @@ def _shared_head(
 def _may_begin(reading: Reading, at: int, end: int, head: BodyHead) -> bool:
     """Whether the words stand as a name: capitalised, or an acronym in capitals as the lexicon has it."""
     token = reading.tokens[at]
+    if at > 0 and head.surface == "Dinas" and reading.tokens[at - 1].low in {"rumah", "kendaraan", "mobil", "perjalanan"}:
+        return False
     if reading.shouting or head.surface in {"Pemkab", "Pemkot", "Pemprov"}:
         return True
     surface = head.surface

@@ -76,7 +76,9 @@ def find_persons(
     _spread_in_lists(context, runs, accepted)
     _back_to_full_names(context, runs, accepted)
     nicknames = {run.first for run in runs if _is_nickname(context, run)}
-    records = _cluster([run for run, yes in zip(runs, accepted, strict=True) if yes and run.first not in nicknames])
+    titled = {run.first for run, yes in zip(runs, accepted, strict=True) if yes and context.titled_before(run)}
+    chosen = [run for run, yes in zip(runs, accepted, strict=True) if yes and run.first not in nicknames]
+    records = _cluster(chosen, titled)
     _join_nicknames(records, [run for run in runs if run.first in nicknames])
     accepted = [yes or run.first in nicknames for run, yes in zip(runs, accepted, strict=True)]
     return _gather(records, runs, accepted)
@@ -132,6 +134,10 @@ class _Context:
             return run.length > 1 and not self._is_common(run)
         return False
 
+    def titled_before(self, run: NameRun) -> bool:
+        """Whether a title stands right before the candidate."""
+        return run.outer_first in self.title_ends
+
     def _closed(self, run: NameRun) -> bool:
         return self.text(run.outer_last) in {".", ",", "(", "dan", "serta", "selaku", "sebagai", "yang", "dari", ";", ""}
 
@@ -139,9 +145,9 @@ class _Context:
         """``title``, ``strong``, ``weak`` or nothing, by what stands before the candidate."""
         at = run.outer_first
         back = at
-        while back > 0 and self.text(back - 1) in {",", ":", "(", "–", "-", "—", '"', "“", "yakni", "yaitu", "masing-masing"}:
+        while back > 0 and self.text(back - 1) in {",", ":", "(", "–", "-", "—", '"', "“", "yakni", "yaitu", "masing-masing", "lainnya", "antara", "lain", "diantaranya"}:
             back -= 1
-            if at - back > 2:
+            if at - back > 3:
                 break
         if back in self.title_ends and not (self.text(at - 1) == "(" and back < at - 1):
             title = self.title_ends[back]
@@ -307,7 +313,7 @@ def _compatible(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     exact = sum(word in full for word in short)
     if len(short) == len(full) > 1 or exact:
         return any(len(word) > 1 for word in short) and (exact > 0 or len(short) == len(full) > 1)
-    return len(short) == 1 and len(short[0]) >= 4
+    return len(short) == 1 and len(short[0]) >= 4 and any(len(word) > 1 and same_word(short[0], word) for word in full)
 
 
 _CALLED = {"sapaan", "sapaannya", "disapa", "dipanggil", "panggilan", "panggilannya"}
@@ -346,15 +352,18 @@ def _join_nicknames(records: list[PersonRecord], nicknames: Sequence[NameRun]) -
         owner.runs.append(nickname)
 
 
-def _cluster(runs: Sequence[NameRun]) -> list[PersonRecord]:
-    """Runs of the same person together: longest names first, a shorter one joins the only record it fits."""
+def _cluster(runs: Sequence[NameRun], titled: set[int]) -> list[PersonRecord]:
+    """Runs of the same person together: longest names first, a shorter one joins the only record it fits.
+
+    A single word that only resembles one of a full name, with a title of its own before it, is another person.
+    """
     records: list[PersonRecord] = []
     for run in sorted(runs, key=lambda run: (-len(run.words), run.first)):
         fitting = [record for record in records if _compatible(run.words, record.fullest.words)]
         exact = [record for record in fitting if all(word in record.fullest.words for word in run.words)]
         if len(exact) == 1:
             exact[0].runs.append(run)
-        elif len(fitting) == 1 and not exact:
+        elif len(fitting) == 1 and not exact and not (len(run.words) == 1 and run.first in titled):
             fitting[0].runs.append(run)
         elif exact:
             earlier = [record for record in exact if min(r.first for r in record.runs) < run.first]

@@ -89,7 +89,7 @@ def open_article(article: Article, lexicon: Lexicon) -> Reading:
     """The reading of an article."""
     text = article.text
     every = tokens(text)
-    left_out = _left_out(text, article.body_start)
+    left_out = _furniture(article) + _left_out(text, article.body_start)
     byline = _BYLINE.search(text, article.body_start)
     if byline is not None and not _is_byline(byline.group(1)):
         byline = None
@@ -134,6 +134,27 @@ def _is_byline(inside: str) -> bool:
     return not any(ch.isdigit() for ch in inside) and len(inside.split()) <= 4
 
 
+_SHORTEST_PARAGRAPH = 100
+"""Characters: a page's menus, captions and repeated headlines before the text are shorter, and end without a mark."""
+
+
+def _furniture(article: Article) -> list[tuple[int, int]]:
+    """Lines before the first paragraph that belong to the page, not the article: menus, a headline again, a counter."""
+    text, at = article.text, article.body_start
+    while at < len(text):
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        line = text[at:end].strip()
+        plain = line.strip("|[]() \t")
+        running = len(line) >= _SHORTEST_PARAGRAPH or line.endswith((".", "”", '"', "!", "?", ",", ";", "–", "-", "—"))
+        if (line and running and plain != article.title) or _DATELINE_DASH.search(line[:60]) and len(line) > 60:
+            break
+        if end == len(text):
+            return []
+        at = end + 1
+    return [(article.body_start, at)] if at > article.body_start else []
+
+
 def _left_out(text: str, start: int) -> list[tuple[int, int]]:
     return [(m.start(), m.end()) for m in _BOILERPLATE.finditer(text, start) if m.end() > m.start()]
 
@@ -141,7 +162,7 @@ def _left_out(text: str, start: int) -> list[tuple[int, int]]:
 def _without(span: Span, left_out: list[tuple[int, int]]) -> list[Span]:
     """The parts of the span outside the stretches left out."""
     parts, at = [], span.start
-    for low, high in left_out:
+    for low, high in sorted(left_out):
         if high <= at or low >= span.end:
             continue
         if low > at:

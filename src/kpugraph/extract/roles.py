@@ -34,7 +34,7 @@ class Holding:
     title: Title | None = None
 
 
-_OPEN = {",", ":", "(", "–", "-", "—", "yakni", "yaitu", '"', "“", "adalah", "bernama", "saudara", "dijabat", "oleh", "masing-masing"}
+_OPEN = {",", ":", "(", "–", "-", "—", "yakni", "yaitu", '"', "“", "adalah", "bernama", "saudara", "dijabat", "oleh", "masing-masing", "lainnya", "antara", "lain", "diantaranya"}
 _LIST = {",", "dan", "serta", "&", ";", "juga", "beserta", "bersama"}
 _CONTEXT_ROLES = {
     "ketua", "anggota", "sekretaris", "kasubbag", "ketua divisi", "koordinator divisi", "wakil ketua divisi",
@@ -96,7 +96,7 @@ class _Finder:
             left, left_rule = self._recalled(title)
         if left is not None and not title.collective:
             people = [left]
-            if left_rule == "name-selaku-role" and any(office.plural for office in title.offices):
+            if left_rule in {"name-selaku-role", "name-comma-role"} and any(office.plural for office in title.offices):
                 people = self._list_before_name(left)
             return [h for person in people for h in self._give(title, person, left_rule)]
         return []
@@ -167,7 +167,7 @@ class _Finder:
             if self._titled_tightly(self.ends[at - 1]):
                 return None, ""
             return self.ends[at - 1], "name-comma-role"
-        if at in self.ends and self.reading.tokens[at].is_capitalized:
+        if at in self.ends and self.reading.tokens[at].is_capitalized and not self._titled_tightly(self.ends[at]):
             return self.ends[at], "name-role"
         return None, ""
 
@@ -234,6 +234,8 @@ class _Finder:
         found, at = [], first.run.outer_last
         while True:
             start, steps = at, 0
+            if self.text(start) in {"selaku", "sebagai"} and start + 1 in self.title_starts:
+                start = self.title_starts[start + 1].last
             if self.text(start) == "(":
                 while self.text(start) not in {")", ""} and start - at < 14:
                     start += 1

@@ -44,7 +44,7 @@ _ADVERBS = {
     "membuka", "sebagai", "bahkan", "pemaparannya", "laporannya", "amanatnya", "pesannya", "pengarahannya", "terbuka", "ingin", "berulang",
     "siap", "menutup", "sambutan", "rapat", "arahan", "materi", "keterangannya", "kali", "akan", "mewakili", "melalui", "jelas", "rinci",
 }  # fmt: skip
-_PREPOSITIONS = {"kepada", "dengan", "bersama", "oleh", "terhadap", "didampingi", "untuk", "dari", "pada", "antara", "mendampingi", "ke", "selain", "atas"}
+_PREPOSITIONS = {"kepada", "dengan", "bersama", "oleh", "terhadap", "didampingi", "untuk", "dari", "pada", "antara", "mendampingi", "ke", "selain", "atas", "pendapat", "pernyataan", "mengutip", "arahan", "permintaan"}
 
 
 def find_statements(reading: Reading, agents: Agents, holdings: Sequence[Holding]) -> tuple[StatementFound, ...]:
@@ -225,6 +225,9 @@ class _Finder:
             near -= 1
         if self.agents.low(near - 1) in _PRONOUNS and near > floor:
             return self._meant(floor, near - 1)
+        title = self._title_subject(floor, near)
+        if title is not None:
+            return title
         spoken = [
             agent
             for low, high in outside
@@ -238,9 +241,6 @@ class _Finder:
             # A pronoun between the name and the verb: the name is not the subject.
             pronouns = [index for index in range(last.last, at) if self.agents.low(index) in _PRONOUNS]
             return self._meant(floor, pronouns[0]) if pronouns else last
-        title = self._title_subject(floor, near)
-        if title is not None:
-            return title
         pronoun = next((index for index in range(floor, at) if self.agents.low(index) in _PRONOUNS), None)
         if pronoun is not None and not any(agent.first > pronoun for agent in people):
             return self._meant(floor, pronoun)

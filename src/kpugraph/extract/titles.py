@@ -13,6 +13,7 @@ from kpugraph.extract.organizations import OrganizationMention, head_for_region
 from kpugraph.extract.places import Scope, area_at, place_of_region, region_label, settle
 from kpugraph.extract.reading import Reading, Sentence
 from kpugraph.language.lexicon import RoleTitle
+from kpugraph.language.text import Token
 from kpugraph.model import Organization
 
 __all__ = ["Office", "Title", "find_titles"]
@@ -397,7 +398,11 @@ def _office_of_area(
     tokens, lexicon = reading.tokens, reading.lexicon
     head = lexicon.body_canonical.get(head_name)
     if head is not None and head.grammar == "fixed":
-        return at, Organization(name=head.canonical, kind=head.kind), False
+        name = head.canonical
+        if name not in reading.article.text:
+            short = [token.text for token in tokens if _stands_for(reading, token, name)]
+            name = short[0] if short else name
+        return at, Organization(name=name, kind=head.kind), False
     cut = at
     while cut < sentence.last and (tokens[cut].text.isdigit() or tokens[cut].text in {"/", "-"}) and cut - at < 4:
         cut += 1
@@ -425,6 +430,14 @@ def _office_of_area(
     if head is not None:
         return at, head_for_region(head_name, scope, lexicon), False
     return at, None, False
+
+
+def _stands_for(reading: Reading, token: Token, full: str) -> bool:
+    """Whether the token is an acronym of the body: ``MK`` of ``Mahkamah Konstitusi``."""
+    if not token.is_upper:
+        return False
+    match = reading.lexicon.bodies.match((token,), 0)
+    return match is not None and match[1].full == full
 
 
 def _plausible(

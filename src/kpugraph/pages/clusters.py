@@ -48,7 +48,7 @@ class Shape:
 class Cluster:
     """A body with what stands around it; ``key`` is its IRI, empty for those that belong to no body."""
 
-    GAP: ClassVar[int] = 26
+    GAP: ClassVar[int] = 22
     key: str
     tier: int
     election_body: bool
@@ -105,12 +105,13 @@ def above(drawn: nx.MultiDiGraph[str]) -> dict[str, str]:
 
 
 def clusters(
-    drawn: nx.MultiDiGraph[str], shapes: Mapping[str, Shape], lean: Mapping[str, float]
+    drawn: nx.MultiDiGraph[str], shapes: Mapping[str, Shape], lean: Mapping[str, float], breadth: float
 ) -> tuple[Cluster, ...]:
     """Group every node into a cluster, and order the clusters so that the lines of the hierarchy need not cross.
 
     ``lean`` says how far a node's ties pull it to the right (negative: to the left); within a cluster persons and
-    events stand in its order, then by name and by date. It may be empty.
+    events stand in its order, then by name and by date. It may be empty. ``breadth`` is how many columns of events
+    a body has for each row of them, about.
     """
     parents = above(drawn)
     guests = _guests(drawn)
@@ -121,12 +122,12 @@ def clusters(
         cluster.put(body, shapes[body], 0, 0)
         from_above = body in parents and tier_of(drawn.nodes[parents[body]]) < cluster.tier
         corridor = _CORRIDOR if from_above else 0
-        _put_guests(cluster, guests.get(body, ()), drawn, shapes, lean, corridor)
+        _put_guests(cluster, guests.get(body, ()), drawn, shapes, lean, breadth, corridor)
         made.append(cluster)
     strays = guests.get("", ())
     if strays:
         cluster = Cluster("", _UNTIERED, election_body=False)
-        _put_guests(cluster, strays, drawn, shapes, lean, 0)
+        _put_guests(cluster, strays, drawn, shapes, lean, breadth, 0)
         made.append(cluster)
     return tuple(made)
 
@@ -137,6 +138,7 @@ def _put_guests(
     drawn: nx.MultiDiGraph[str],
     shapes: Mapping[str, Shape],
     lean: Mapping[str, float],
+    breadth: float,
     corridor: float,
 ) -> None:
     """Place the persons in rows upward, the events in columns downward."""
@@ -157,7 +159,7 @@ def _put_guests(
         for node, x in zip(row, _abreast([(shapes[n].left, shapes[n].right) for n in row], corridor), strict=True):
             cluster.put(node, shapes[node], x, y)
         y -= max(shapes[node].up for node in row) + _LINE
-    columns = _chunks(events, max(1, round(math.sqrt(1.3 * len(events)))))
+    columns = _chunks(events, max(1, round(math.sqrt(breadth * len(events)))))
     sides = [(max(shapes[n].left for n in column), max(shapes[n].right for n in column)) for column in columns]
     top = cluster.down + _RISE
     for column, x in zip(columns, _abreast(sides, _CORRIDOR), strict=True):

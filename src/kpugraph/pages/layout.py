@@ -22,16 +22,17 @@ __all__ = ["Band", "Layout", "lay_out"]
 
 VIEW = (1400, 770)
 """The room for the map, in pixels, on the screen that the arrangement is chosen for."""
-_ROW_GAP = 30
+_ROW_GAP = 26
 _BAND_HEAD = 26
 _BAND_FOOT = 26
 _BEAM_RISE = 7
 _BEAM_STEP = 5
 _BEAM_LEVELS = 4
-_FIELD_GAP = 56
-_MARGIN = 22
+_FIELD_GAP = 44
+_MARGIN = 16
 _GUTTER = 26
 """Where the bands' names stand."""
+_BREADTHS = (0.7, 1.3, 2.6, 5.0)
 _SWEEPS = 8
 """Even, so that the last one goes downward: children come to stand straight below a parent that has settled."""
 _SLACK = 40
@@ -63,22 +64,37 @@ class Layout:
     right: int
     divide: int | None
 
+    @property
+    def height(self) -> int:
+        """The whole height in pixels."""
+        return self.bands[-1].bottom - self.bands[0].top if self.bands else 0
+
 
 def lay_out(drawn: nx.MultiDiGraph[str]) -> Layout:
     """Place every node of the network, and say where the bands of the tiers run.
 
-    Done twice: the first time shows to which side each person's and event's ties lead, the second puts it there.
+    Done twice: the first time shows how broad clusters fill the screen best, and to which side each person's and
+    event's ties lead; the second puts it there.
     """
     shapes = {node: shape_of(attributes) for node, attributes in drawn.nodes(data=True)}
-    first = _arrange(drawn, shapes, {})
+    tried = [(breadth, _arrange(drawn, shapes, {}, breadth)) for breadth in _BREADTHS]
+    breadth, first = max(tried, key=lambda pair: _zoom(pair[1].right - pair[1].left, pair[1].height))
     ways = {node: [first.places[other][0] for other in (*drawn.pred[node], *drawn.succ[node])] for node in drawn}
-    return _arrange(drawn, shapes, {node: math.fsum(way) / len(way) for node, way in ways.items() if way})
+    lean = {node: math.fsum(way) / len(way) for node, way in ways.items() if way}
+    return _arrange(drawn, shapes, lean, breadth)
 
 
-def _arrange(drawn: nx.MultiDiGraph[str], shapes: Mapping[str, Shape], lean: Mapping[str, float]) -> Layout:
+def _zoom(width: float, height: float) -> float:
+    """Say at what zoom the whole is seen on the screen of `VIEW`."""
+    return min(VIEW[0] / max(width, 1), VIEW[1] / max(height, 1))
+
+
+def _arrange(
+    drawn: nx.MultiDiGraph[str], shapes: Mapping[str, Shape], lean: Mapping[str, float], breadth: float
+) -> Layout:
     main: dict[int, list[Cluster]] = {}
     side: dict[int, list[Cluster]] = {}
-    for cluster in clusters(drawn, shapes, lean):
+    for cluster in clusters(drawn, shapes, lean, breadth):
         (main if cluster.election_body else side).setdefault(cluster.tier, []).append(cluster)
     if not main:
         main, side = side, main
@@ -163,7 +179,7 @@ def _best_rows(
     def drawn_at(pair: tuple[dict[int, Rows], dict[int, Rows]]) -> float:
         width = sum(max((_row_width(row) for rows in half.values() for row in rows), default=0) for half in pair)
         height = sum(max(_rows_height(half.get(tier, ())) for half in pair) + _BAND_HEAD + _BAND_FOOT for tier in tiers)
-        return min(VIEW[0] / (width + _FIELD_GAP + 2 * _MARGIN + _GUTTER), VIEW[1] / max(height, 1))
+        return _zoom(width + _FIELD_GAP + 2 * _MARGIN + _GUTTER, height)
 
     return max(product(_choices(main), _choices(side)), key=drawn_at)
 

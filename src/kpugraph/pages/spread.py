@@ -20,18 +20,20 @@ def spread(wishes: Sequence[tuple[float, float]], apart: Sequence[float], low: f
 
     >>> spread([(5, 1), (5, 1)], [4], 0, 100)
     (3.0, 7.0)
-    >>> spread([(0, 1), (9, 1)], [4], 2, 100)
+    >>> spread([(0, 1), (9, 1)], [4], 2.0, 100)
     (2.0, 9.0)
     """
+    if not wishes:
+        return ()
     shifts = [0.0, *accumulate(apart)]
     pools: list[tuple[float, float, int]] = []  # mean, weight, how many
     for (wish, weight), shift in zip(wishes, shifts, strict=True):
-        mean, heavy, count = wish - shift, weight, 1
+        mean, heavy, count = float(wish - shift), weight, 1
         while pools and pools[-1][0] >= mean:
             before, lighter, more = pools.pop()
             mean = (mean * heavy + before * lighter) / (heavy + lighter)
             heavy, count = heavy + lighter, count + more
         pools.append((mean, heavy, count))
     flat = [mean for mean, _, count in pools for _ in range(count)]
-    last = high - shifts[-1] if shifts else high
+    last = high - shifts[-1]
     return tuple(max(low, min(last, place)) + shift for place, shift in zip(flat, shifts, strict=True))
