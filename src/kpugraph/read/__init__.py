@@ -61,21 +61,23 @@ def read_file(path: Path) -> tuple[Article, ...]:
 def read_articles(sources: Iterable[Path], *, skip_unreadable: bool = False) -> tuple[Article, ...]:
     """Every article of the files and folders, each once, ordered by identifier whatever the order given.
 
-    Folders are searched all the way down for known extensions, hidden files left out. With ``skip_unreadable``
-    a bad file is named in a warning and left out; otherwise it raises `SourceError`. A file given by name, a folder
-    without an article, and a collection without one are always errors.
+    Folders are searched all the way down for known extensions, through links too; hidden files are left out. With
+    ``skip_unreadable`` a bad file or folder is named in a warning and left out; otherwise it raises `SourceError`. A
+    path that does not exist, a folder without an article file, and a collection without an article are always errors.
     """
+
+    def fault(error: SourceError) -> None:
+        if not skip_unreadable:
+            raise error
+        logger.warning("skipped %s", error)
+
     found: dict[str, Article] = {}
     for path in sources:
-        if not path.exists():
-            raise SourceError(f"{path}: no such file or folder; check the spelling")
-        for file in _files(path):
+        for file in _files(path, fault):
             try:
                 articles = read_file(file)
             except SourceError as error:
-                if not skip_unreadable:
-                    raise
-                logger.warning("skipped %s", error)
+                fault(error)
                 continue
             for article in articles:
                 _keep(found, article)
@@ -96,19 +98,33 @@ def _rank(article: Article) -> tuple[int, str, str]:
     return (-sum(value is not None for value in known), article.source, repr(known))
 
 
-def _files(path: Path) -> Iterator[Path]:
+def _files(path: Path, fault: Callable[[SourceError], None]) -> Iterator[Path]:
+    if not os.path.exists(path):  # noqa: PTH110 - says no to a name that the system refuses, where Path.exists raises
+        raise SourceError(f"{path}: no such file or folder; check the spelling")
     if not path.is_dir():
         yield path
         return
-    found = []
-    for folder, subfolders, names in os.walk(path):
-        subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
-        found += [
-            Path(folder) / name
-            for name in sorted(names)
-            if not name.startswith(".") and Path(name).suffix.lower() in FORMATS
-        ]
+    found = sorted(_walk(path, fault))
     if not found:
         known = ", ".join(sorted(FORMATS))
         raise SourceError(f"{path}: no article files in this folder; put {known} files there")
     yield from found
+
+
+def _walk(path: Path, fault: Callable[[SourceError], None]) -> Iterator[Path]:
+    """The files with a known extension below the folder; each folder once, however many links lead there."""
+
+    def closed(error: OSError) -> None:
+        fault(SourceError(f"{error.filename}: {error.strerror or error}; check the folder and its permissions"))
+
+    seen = set()
+    for folder, subfolders, names in os.walk(path, onerror=closed, followlinks=True):
+        real = os.path.realpath(folder)
+        if real in seen:
+            subfolders.clear()
+            continue
+        seen.add(real)
+        subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
+        for name in names:
+            if not name.startswith(".") and Path(name).suffix.lower() in FORMATS:
+                yield Path(folder) / name

@@ -13,12 +13,13 @@ from kpugraph.errors import SourceError
 from kpugraph.language.calendar import full_dates
 from kpugraph.model import Article
 
-__all__ = ["article_of", "decode"]
+__all__ = ["article_of", "decode", "tidy"]
 
 logger = logging.getLogger(__name__)
 
 _SLUG = re.compile(r"[^a-z0-9]+")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_UNFIT = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+"""What no text holds: control codes, lone surrogates, noncharacters. RDF and XML cannot carry most of them."""
 
 
 def decode(raw: bytes, place: str) -> str:
@@ -42,16 +43,27 @@ def decode(raw: bytes, place: str) -> str:
         raise SourceError(
             f"{place}: byte {error.start} is not {encoding.removesuffix('-sig').upper()}; save the file as UTF-8"
         ) from error
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    control = _CONTROL.search(text)
-    if control is not None:
-        raise SourceError(
-            f"{place}: character {control.start()} is the control code U+{ord(control.group()):04X}, so this is no "
-            "plain text; save the article as UTF-8 text"
-        )
+    try:
+        text = tidy(text)
+    except SourceError as error:
+        raise SourceError(f"{place}{error}") from error
     if not text.strip():
         raise SourceError(f"{place}: the file is empty; give a title line, a blank line and the text")
     return text
+
+
+def tidy(text: str) -> str:
+    """The text in NFC with ``\\n`` line ends.
+
+    Raises `SourceError`, whose message lacks the place, for a character that no text holds.
+    """
+    unfit = _UNFIT.search(text)
+    if unfit is not None:
+        raise SourceError(
+            f": character {unfit.start()} is U+{ord(unfit.group()):04X}, so this is no plain text; "
+            "save the article as UTF-8 text"
+        )
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def article_of(
@@ -66,9 +78,12 @@ def article_of(
     language: str = "id",
     page: str = "",
 ) -> Article:
-    """The `Article` of a title and a body; ``page`` is the whole text that it stood in, for the dates named there."""
-    title = " ".join(title.split())
-    body = body.strip()
+    """The `Article` of a title and a body; ``page`` is the whole text that it stood in, for the dates named there.
+
+    White space within the title becomes single spaces, around the body it goes.
+    """
+    title = " ".join(tidy(title).split())
+    body = tidy(body).strip()
     text = f"{title}\n\n{body}" if title else body
     sha256 = hashlib.sha256(text.encode()).hexdigest()
     ascii_title = unicodedata.normalize("NFKD", title or body[:80]).encode("ascii", "ignore").decode().lower()

@@ -6,7 +6,7 @@ import json
 
 from kpugraph.errors import SourceError
 from kpugraph.model import Article
-from kpugraph.read.decode import article_of
+from kpugraph.read.decode import article_of, tidy
 from kpugraph.read.markdown import metadata_date, metadata_text
 from kpugraph.read.plain import split_title
 
@@ -29,17 +29,17 @@ def read(text: str, source: str) -> tuple[Article, ...]:
 def _article(line: str, source: str) -> Article:
     try:
         record = json.loads(line)
-    except (ValueError, RecursionError) as error:
+    except json.JSONDecodeError as error:
+        raise SourceError(f": not JSON (column {error.colno}: {error.msg}); write one object a line") from error
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits, brackets thousands deep
         raise SourceError(f": not JSON ({error}); write one object a line") from error
     if not isinstance(record, dict):
         raise SourceError(': not an object; write {"title": …, "text": …}')
     text = record.get("text")
     if not isinstance(text, str) or not text.strip():
         raise SourceError(': no "text"; add the body of the article')
-    if any(0xD800 <= ord(character) <= 0xDFFF for character in line + text):
-        raise SourceError(": a lone surrogate in the text; write the file again as UTF-8")
     title = metadata_text(record, "title")
-    body = text.replace("\r\n", "\n").replace("\r", "\n")
+    body = tidy(text)
     if title is None:
         title, body = split_title(body)
     return article_of(
