@@ -18,7 +18,7 @@ LAYERS = (
     "resources",
     "language: text calendar concepts lexicon",
     "read: decode plain listing markdown jsonl",
-    "extract: reading spans rules dates places organizations titles names persons agents roles events venues "
+    "extract: reading rules dates places organizations titles names persons agents roles events venues "
     "participation statements",
     "resolve: iris knowledge evidence names organizations persons events statements articles",
     "triples: terms concepts entities evidence provenance metadata",

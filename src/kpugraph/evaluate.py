@@ -1,8 +1,9 @@
 """Precision, recall and F1 per kind of fact, against articles annotated by hand.
 
-Gold files (``data/gold/*.json``) and articles in, `Evaluation` out. Scoring is strict: canonical names of bodies, full names
-of persons, role at body. A collective that a gold file names as taking part is left out, as is the part ``closer``,
-which gold does not have. An article belongs to a gold file when its title is the same, or its file is named by the gold's id.
+Gold files (``data/gold/*.json``) and articles in, `Evaluation` out. Scoring is strict: canonical names of bodies, full
+names of persons, role at body. A collective that a gold file names as taking part is left out, as is the part
+``closer``, which gold does not have. An article belongs to a gold file when its title is the same, or its file is
+named by the gold's id.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from kpugraph.errors import SourceError
 from kpugraph.extract import extract
@@ -36,7 +38,13 @@ KINDS: tuple[str, ...] = (
 """The kinds of fact that are scored; ``event-date`` and ``event-type`` are those of the main event."""
 
 Item = tuple[str, ...]
-_PARTS = {"organizers": "organizer", "participants": "participant", "speakers": "speaker", "moderators": "moderator", "openers": "opener"}
+_PARTS = {
+    "organizers": "organizer",
+    "participants": "participant",
+    "speakers": "speaker",
+    "moderators": "moderator",
+    "openers": "opener",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +153,7 @@ def _gold_files(folder: Path) -> Sequence[Path]:
     return files
 
 
-def _load(path: Path) -> Mapping[str, object]:
+def _load(path: Path) -> Mapping[str, Any]:
     try:
         annotation = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
@@ -155,7 +163,7 @@ def _load(path: Path) -> Mapping[str, object]:
     return annotation
 
 
-def _article_for(annotation: Mapping[str, object], path: Path, articles: Iterable[Article]) -> Article:
+def _article_for(annotation: Mapping[str, Any], path: Path, articles: Iterable[Article]) -> Article:
     by_file = [article for article in articles if Path(article.source).stem in {annotation.get("id"), path.stem}]
     if len(by_file) == 1:
         return by_file[0]
@@ -172,11 +180,11 @@ def _key(text: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"[^\w\s]", "", plain)).strip().lower()
 
 
-def gold_of(annotation: Mapping[str, object]) -> dict[str, Counter[Item]]:
+def gold_of(annotation: Mapping[str, Any]) -> dict[str, Counter[Item]]:
     """The facts of a gold file, by kind."""
     persons = _list(annotation, "persons")
     names = {str(person["name"]) for person in persons}
-    bodies = {str(name) for name in annotation.get("organizations", ())}  # type: ignore[attr-defined]
+    bodies = {str(name) for name in annotation.get("organizations", ())}
     known = names | bodies | {str(role["org"]) for person in persons for role in person["roles"]}
     events = _list(annotation, "events")
     found: dict[str, Counter[Item]] = {kind: Counter() for kind in KINDS}
@@ -206,7 +214,7 @@ def gold_of(annotation: Mapping[str, object]) -> dict[str, Counter[Item]]:
     return found
 
 
-def _list(annotation: Mapping[str, object], key: str) -> list[dict[str, object]]:
+def _list(annotation: Mapping[str, Any], key: str) -> list[dict[str, Any]]:
     value = annotation.get(key, [])
     if not isinstance(value, list):
         raise SourceError(f'gold "{annotation.get("id")}": "{key}" is not a list; see data/gold for the format')

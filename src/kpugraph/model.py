@@ -37,6 +37,9 @@ __all__ = [
     "Topic",
 ]
 
+Day = date
+"""A calendar day, under a name that a field called ``date`` does not hide."""
+
 AgentKind = Literal["person", "organization"]
 Part = Literal["organizer", "speaker", "moderator", "opener", "closer", "participant"]
 Mode = Literal["online", "onsite", "hybrid"]
@@ -236,8 +239,8 @@ class Event:
     evidence: tuple[Evidence, ...]
     activity: str | None = None
     """Notation of a narrower concept below the type (`kpu:activity`)."""
-    date: date | None = None
-    end_date: date | None = None
+    date: Day | None = None
+    end_date: Day | None = None
     date_text: str | None = None
     """Day and month as written (``14/10``), where the year could not be settled."""
     mode: Mode | None = None

@@ -14,6 +14,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TextIO
 
 import click
 
@@ -56,7 +57,7 @@ def note(message: str) -> None:
 @contextmanager
 def progress(doing: str) -> Iterator[None]:
     """Show what takes its time, while it does; only on a terminal, unless quiet was asked for."""
-    if not (sys.stderr.isatty() and _LOG.isEnabledFor(logging.WARNING)):
+    if not (_on_terminal(sys.stderr) and _LOG.isEnabledFor(logging.WARNING)):
         yield
         return
     click.echo(f"kpugraph: {doing} …", err=True, nl=False)
@@ -66,9 +67,13 @@ def progress(doing: str) -> Iterator[None]:
         click.echo("\r\x1b[K", err=True, nl=False)
 
 
+def _on_terminal(stream: TextIO | None) -> bool:
+    return stream is not None and stream.isatty()  # None where the program was started with the stream closed
+
+
 def width() -> int:
     """Characters that fit on a line of standard output; 120 where it is no terminal."""
-    return shutil.get_terminal_size((_WIDTH, 24)).columns if sys.stdout.isatty() else _WIDTH
+    return shutil.get_terminal_size((_WIDTH, 24)).columns if _on_terminal(sys.stdout) else _WIDTH
 
 
 def emit(content: str | bytes, output: Path | None) -> None:
@@ -84,6 +89,8 @@ def emit(content: str | bytes, output: Path | None) -> None:
         write_atomic(output, encoded)
         note(f"wrote {output}")
         return
+    if sys.stdout is None:
+        raise OutputError("standard output: closed; write to a file with -o")
     try:
         sys.stdout.flush()
         rest = memoryview(encoded)

@@ -61,12 +61,10 @@ def extract(article: Article, words: Lexicon) -> Facts:
     ties = find_affiliations(reading, bodies, persons, holdings)
     agents = Agents(reading, bodies, titles, persons)
     dates = settled_dates(reading)
-    events = find_events(reading, bodies, taken_tokens(reading, bodies, titles), dates)
+    events = find_events(reading, taken_tokens(reading, bodies, titles), dates)
     parts = find_parts(reading, events, agents, scope.publisher)
     statements = find_statements(reading, agents, holdings)
-    return _Assembly(reading, scope, records, persons, bodies).facts(
-        [*holdings, *ties], events, parts, statements
-    )
+    return _Assembly(reading, scope, records, persons, bodies).facts([*holdings, *ties], events, parts, statements)
 
 
 class _Assembly:
@@ -98,7 +96,7 @@ class _Assembly:
         main = next((event for event in events if event.main), None)
         settled = main.day.first if main is not None and main.day is not None else None
         self.attested = settled or reading.article.published
-        named = [m for m in self._body_mentions()]
+        named = self._body_mentions()
         for mention in self.bodies:
             if mention.organization is not None and any(m.key == mention.organization.name for m in named):
                 self._add(mention.organization)
@@ -108,10 +106,8 @@ class _Assembly:
         publisher = self._publisher()
         memberships = self._memberships(holdings)
         made_parts = [self._part(part) for part in parts]
-        made_parts += self._quoted(main, made_parts, statements, holdings)
-        made_statements = tuple(
-            self._statement(found, main, memberships, topic_mentions) for found in statements
-        )
+        made_parts += self._quoted(main, made_parts, statements)
+        made_statements = tuple(self._statement(found, main, memberships, topic_mentions) for found in statements)
         self._add_parents()
         self._add_jurisdictions(places)
         return Facts(
@@ -158,7 +154,9 @@ class _Assembly:
                     continue
                 parent = body_named(name, self.reading.lexicon, self.scope)
                 self.organizations[name] = (
-                    parent if parent is not None and parent.name == name else Organization(name=name, kind="organization")
+                    parent
+                    if parent is not None and parent.name == name
+                    else Organization(name=name, kind="organization")
                 )
                 waiting.append(name)
 
@@ -237,11 +235,15 @@ class _Assembly:
         return draft.sentence.span
 
     def _venue(self, places: dict[str, Place]) -> str | None:
-        found = find_venue(self.reading, lead_of(self.reading), self.scope)
+        found = find_venue(self.reading, lead_of(self.reading))
         if found is None:
             return None
-        span, name = found
-        inside = [place for place in places.values() if place.name in name and place.level in {"village", "district", "city", "regency"}]
+        name = found[1]
+        inside = [
+            place
+            for place in places.values()
+            if place.name in name and place.level in {"village", "district", "city", "regency"}
+        ]
         within = None
         if inside:
             order = {"village": 0, "district": 1, "city": 2, "regency": 2}
@@ -273,7 +275,6 @@ class _Assembly:
         main: EventDraft | None,
         parts: Sequence[Participation],
         statements: Sequence[StatementFound],
-        holdings: Sequence[Holding],
     ) -> list[Participation]:
         """Who is quoted speaking at the event without another part took part in it."""
         if main is None:
@@ -299,12 +300,16 @@ class _Assembly:
         topic_mentions: Sequence[Mention],
     ) -> Statement:
         speaker = self._agent(found.speaker)
-        posts = [m for m in memberships if m.person == speaker.name and not m.former] if speaker.kind == "person" else []
+        posts = (
+            [m for m in memberships if m.person == speaker.name and not m.former] if speaker.kind == "person" else []
+        )
         inside = {mention.key for mention in topic_mentions if found.sentence.covers(mention.span)}
         return Statement(
             speaker=speaker,
             kind=found.kind,
-            text=_spoken(self.reading.text(found.content)) if found.kind == "quote" else self.reading.text(found.content),
+            text=_spoken(self.reading.text(found.content))
+            if found.kind == "quote"
+            else self.reading.text(found.content),
             evidence=(self._evidence(found.sentence, found.rule),),
             event=main.key if main is not None else None,
             speaking_as=(posts[0].organization, posts[0].role) if posts else None,
@@ -355,9 +360,7 @@ def _persons(
                 aliases=tuple(sorted(forms - {name})),
                 honorific_prefixes=_unique(prefix for run in record.runs for prefix in run.prefixes),
                 honorific_suffixes=_unique(suffix for run in record.runs for suffix in run.suffixes),
-                mentions=tuple(
-                    reading.span_of(m.run.first, m.run.last) for m in mentions if m.person == index
-                ),
+                mentions=tuple(reading.span_of(m.run.first, m.run.last) for m in mentions if m.person == index),
             )
         )
     return tuple(persons)

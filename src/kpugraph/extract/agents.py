@@ -12,6 +12,7 @@ from kpugraph.extract.organizations import OrganizationMention
 from kpugraph.extract.persons import PersonMention
 from kpugraph.extract.reading import Reading
 from kpugraph.extract.titles import Title
+from kpugraph.language.lexicon import word_set
 
 __all__ = ["AgentMention", "Agents"]
 
@@ -27,20 +28,9 @@ class AgentMention:
     explicit: bool = True
 
 
-_JOINTS = {",", "dan", "serta", "&", ";", "beserta", "juga", "bersama", "maupun", "hingga", "sampai", "/", "lalu"}
-_LEADS = {
-    "oleh", "langsung", "dari", "pula", "juga", "yaitu", "yakni", "di", "antaranya", "antara", "lain", "diantaranya", ":", ",", "adalah",
-    "para", "perwakilan", "beberapa", "seluruh", "unsur", "jajaran", "bapak", "ibu", "secara", "resmi", "segenap", "sejumlah", "dengan",
-    "narasumber", "pemateri", "orang", "dua", "tiga", "empat", "lima", "dalam", "acara", "kegiatan", "tersebut", "ini", "itu", "rapat",
-    "pada", "kesempatan", "lengkap", "sebagai", "peserta", "undangan", "pembina", "nara", "sumber", "saudara", "(", ")", "-",
-    "rakor", "webinar", "diskusi", "bimtek", "dialog", "talkshow", "debat", "seminar", "apel", "upacara", "hari", "selaku", "bertindak",
-}  # fmt: skip
-_FILLERS = {
-    "para", "perwakilan", "seluruh", "unsur", "jajaran", "bapak", "ibu", "masing-masing", "selaku", "sebagai", "yaitu", "yakni", "dari",
-    "yang", "diwakili", "(", ")", ":", "anggota", "beberapa", "segenap", "staf", "pimpinan", "perwakilannya", "juga", "oleh", "turut",
-    "sejumlah", "tim", "peserta", "masyarakat", "tokoh", "stakeholder", "partai", "politik", "se", "instansi", "terkait", "serta", "kasubbag",
-    "sekretaris", "pejabat", "camat", "kepala", "ketua", "ada", "hadir", "pula", "mewakili", "dan", "-", "–", "didampingi", "kpu", "ppk",
-}  # fmt: skip
+_JOINTS = word_set("agents-joints")
+_LEADS = word_set("agents-leads")
+_FILLERS = word_set("agents-fillers")
 
 
 class Agents:
@@ -55,7 +45,7 @@ class Agents:
     ) -> None:
         self.reading = reading
         self.titles = {title.first: title for title in titles}
-        inside = set()
+        inside: set[int] = set()
         for title in titles:
             inside.update(range(title.first, title.last))
         self.inside_title = inside
@@ -90,10 +80,14 @@ class Agents:
         """The agents that begin at tokens ``first`` to ``last`` (exclusive), in order."""
         return [agent for agent in self.ordered if first <= agent.first < last]
 
-    def list_from(self, at: int, stop: int) -> list[AgentMention]:
-        """The agents of the list that begins at the token, after a few leading words; a verb or a clause ends it."""
+    def list_from(self, at: int, stop: int, reach: int = 0) -> list[AgentMention]:
+        """The agents of the list that begins at the token, after a few leading words; a verb or a clause ends it.
+
+        ``reach`` is how many words of any kind may stand before the first agent or title.
+        """
         found: list[AgentMention] = []
         skipped = 0
+        limit = at + reach
         while at < stop:
             agent = self.by_start.get(at)
             if agent is not None:
@@ -115,7 +109,7 @@ class Agents:
                 skipped += 1
                 at += 1
                 continue
-            if not allowed:
+            if not allowed and (found or at >= limit or low in {".", ";"}):
                 break
             at += 1
         return self._joined(found, last=False)
@@ -150,8 +144,10 @@ class Agents:
                 index = title.first
                 continue
             low = self.low(index - 1)
-            joints = _JOINTS | {"(", ")", "selaku", "sebagai", "yang", "turut", "ikut", "kembali"} | (
-                {"telah", "juga", "akan", "hari", "ini", "langsung"} if not found else set()
+            joints = (
+                _JOINTS
+                | {"(", ")", "selaku", "sebagai", "yang", "turut", "ikut", "kembali"}
+                | ({"telah", "juga", "akan", "hari", "ini", "langsung"} if not found else set())
             )
             if low not in joints:
                 break

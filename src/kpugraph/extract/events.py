@@ -1,7 +1,7 @@
 """Happenings: which the article reports, of what type, when, how and where; and which it mentions as done before.
 
-Reading and dates in, `EventDraft` values out, the main one first. A type comes from ``event_types.tsv``; plans, background
-and stages of an election are no happenings.
+Reading and dates in, `EventDraft` values out, the main one first. A type comes from ``event_types.tsv``; plans,
+background and stages of an election are no happenings.
 """
 
 from __future__ import annotations
@@ -11,9 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kpugraph.extract.dates import SettledDate, weekday_before
-from kpugraph.extract.organizations import OrganizationMention
 from kpugraph.extract.reading import Reading, Sentence
-from kpugraph.language.lexicon import EventWord
+from kpugraph.language.lexicon import EventWord, word_set
 from kpugraph.language.text import squeeze
 from kpugraph.model import Mode, Series, Span
 
@@ -49,27 +48,21 @@ class EventDraft:
 
 
 _ONLINE = re.compile(
-    r"\b(?:daring|zoom|virtual|secara online|video ?conference|video ?confrence|vicon|google meet|teleconference|telekonferensi|"
-    r"telekonference|dalam jaringan|live zoom|via online|cloud meeting|meeting online|secara on ?line)\b",
+    r"\b(?:daring|zoom|virtual|secara online|video ?conference|video ?confrence|vicon|google meet|teleconference|"
+    r"telekonferensi|telekonference|dalam jaringan|live zoom|via online|cloud meeting|meeting online|secara on ?line)\b",
     re.IGNORECASE,
 )
 _ONSITE = re.compile(r"\b(?:luring|tatap muka|luar jaringan|offline)\b", re.IGNORECASE)
 _HYBRID = re.compile(r"\bhybrid\b|\bhibrid[ae]?\b", re.IGNORECASE)
 _PRESENT = re.compile(
-    r"\b(?:hadir|dihadiri|bertempat|berlangsung di|digelar di|dilaksanakan di|bertandang|berkunjung|mengunjungi|menyambangi|"
-    r"mendatangi|di (?:aula|ruang|hotel|gedung|halaman|kantor|pendopo|lapangan|ballroom|balai))\b",
+    r"\b(?:hadir|dihadiri|bertempat|berlangsung di|digelar di|dilaksanakan di|bertandang|berkunjung|mengunjungi|"
+    r"menyambangi|mendatangi|di (?:aula|ruang|hotel|gedung|halaman|kantor|pendopo|lapangan|ballroom|balai))\b",
     re.IGNORECASE,
 )
 _SERIES = re.compile(r"\bseri(?:es)?[\s-]{0,2}(?:ke[\s-]?)?([0-9]{1,2}|[IVX]{1,4})\b", re.IGNORECASE)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
-_LINKS = {
-    "dan", "di", "pada", "untuk", "dalam", "tentang", "bagi", "terkait", "terhadap", "ke", "seri", "tahun", "serta", "se", "para",
-    "&", "/", "-", "–", ":", "(", ")", "“", "”", '"', "'", "of", "to", "kader", "tingkat", "oleh", "mengenai", "dengan", "tema",
-}  # fmt: skip
-_TRAILING = {
-    "dan", "di", "pada", "untuk", "dalam", "tentang", "bagi", "terkait", "terhadap", "ke", "serta", "se", "para", "&", "/", "-", "–",
-    ":", "(", "“", '"', "'", "oleh", "mengenai", "dengan", "tema", "of", "to", ",",
-}  # fmt: skip
+_LINKS = word_set("events-links")
+_TRAILING = word_set("events-trailing")
 _LEAD_SENTENCES = 4
 
 
@@ -78,9 +71,7 @@ def lead_of(reading: Reading) -> tuple[Sentence, ...]:
     return reading.body[:_LEAD_SENTENCES]
 
 
-def find_events(
-    reading: Reading, bodies: Sequence[OrganizationMention], taken: Sequence[bool], dates: Sequence[SettledDate]
-) -> tuple[EventDraft, ...]:
+def find_events(reading: Reading, taken: Sequence[bool], dates: Sequence[SettledDate]) -> tuple[EventDraft, ...]:
     """The main event, where there is one, and events that the lead says were over before it."""
     hits = _hits(reading, taken)
     main = _main_hit(reading, hits)
@@ -162,7 +153,7 @@ def _adjacent(reading: Reading, hit: EventHit) -> bool:
     return False
 
 
-_ASIDE = {"persiapan", "terkait", "menjelang", "jelang", "pasca", "tentang", "hasil", "menindaklanjuti", "mengenai", "usulan", "rencana", "sebelum"}
+_ASIDE = word_set("events-aside")
 
 
 def _aside(reading: Reading, hit: EventHit) -> bool:
@@ -263,7 +254,7 @@ def event_mode(reading: Reading) -> Mode | None:
 
 
 def _day_of_main(reading: Reading, hit: EventHit, dates: Sequence[SettledDate]) -> SettledDate | None:
-    """The date of what is reported: one with weekday or brackets in the lead, else the dateline's, else the lead's first."""
+    """The date of what is reported: one with weekday or brackets in the lead, else the dateline's, else another."""
     lead = lead_of(reading)
     if not lead:
         return None
@@ -282,8 +273,9 @@ def _day_of_main(reading: Reading, hit: EventHit, dates: Sequence[SettledDate]) 
 
 
 _AHEAD = re.compile(
-    r"\b(?:(?:akan|rencana(?:nya)?|direncanakan|bakal|dijadwalkan|diagendakan)\b[^.;,]{0,60}|(?:hingga|sampai|paling lambat|mulai|sejak|"
-    r"per)\b[^.;,]{0,16}|(?:nomor|tertanggal|berakhir|undang-undang|peraturan|keputusan|surat)\b[^.;,]{0,40}|dan selesai\b.{0,12})$",
+    r"\b(?:(?:akan|rencana(?:nya)?|direncanakan|bakal|dijadwalkan|diagendakan)\b[^.;,]{0,60}|(?:hingga|sampai|"
+    r"paling lambat|mulai|sejak|per)\b[^.;,]{0,16}|(?:nomor|tertanggal|berakhir|undang-undang|peraturan|keputusan|"
+    r"surat)\b[^.;,]{0,40}|dan selesai\b.{0,12})$",
     re.IGNORECASE,
 )
 
@@ -298,7 +290,7 @@ def _planned(reading: Reading, day: SettledDate) -> bool:
 def _day_of_earlier(
     reading: Reading, earlier: EventHit, main: EventHit, day: SettledDate | None, dates: Sequence[SettledDate]
 ) -> SettledDate | None:
-    """The day of an event over before: its own date in the clause, else the main one's where the text says ``melanjutkan``."""
+    """The day of an event over before: its own date in the clause, else the main one's behind ``melanjutkan``."""
     low, high = reading.tokens[earlier.first].start, reading.tokens[main.first].start
     inside = [d for d in dates if low <= d.span.start < high]
     if earlier.sentence == main.sentence:

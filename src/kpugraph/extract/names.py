@@ -11,14 +11,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kpugraph.extract.reading import Reading, Sentence
+from kpugraph.language.lexicon import word_set
 
 __all__ = ["DERIVED", "NameRun", "find_runs"]
 
 _LONGEST_NAME = 7
+_PLAIN_DEGREES = {"Lc", "Ak", "Ners", "Psi"}
+"""Degrees that are written like ordinary words."""
 _INNER_CAPITAL = re.compile(r"['’‘`-][A-Z]|^(?:Mc|Mac|De|Di|La|Le)[A-Z]")
 """Capitals inside a word that names do have: ``Asy'Ari``, ``McKay``; not ``PPKn``."""
-_PAIRS = {"pasangan", "paslon", "calon", "duet", "cagub", "cabup", "kandidat", "versus", "vs"}
-DERIVED = re.compile(r"(?:me(?:ng|ny|m|n)|ber|ter|di|pe(?:ng|ny|m|n)|ke|per)[a-z]{3,}(?:kan|an|nya|i)$|(?:me(?:ng|ny|mp|mb|nj|nd|nc|nt))[a-z]{4,}$")
+_PAIRS = word_set("names-pairs")
+DERIVED = re.compile(
+    r"(?:me(?:ng|ny|m|n)|ber|ter|di|pe(?:ng|ny|m|n)|ke|per)[a-z]{3,}(?:kan|an|nya|i)$|(?:me(?:ng|ny|mp|mb|nj|nd|nc|nt))[a-z]{4,}$"
+)
 """The shape of a derived verb or noun: such a word alone is hardly a name, however it is capitalised."""
 
 
@@ -77,7 +82,15 @@ def _run_at(reading: Reading, at: int, sentence: Sentence, taken: Sequence[bool]
             continue
         if _is_name_word(reading, last, taken):
             # A degree without a full stop right behind the name: "Budi Santoso SH MH".
-            if words and token.is_upper and not reading.shouting and token.low in reading.lexicon.degrees:
+            inside = last + 1 < sentence.last and _is_name_word(reading, last + 1, taken)
+            inside = inside and not reading.tokens[last + 1].is_upper
+            if (
+                words
+                and token.is_upper
+                and not reading.shouting
+                and token.low in reading.lexicon.degrees
+                and not inside
+            ):
                 break
             if words and _dotted_degree(reading, last, sentence.last) is not None:
                 break
@@ -87,7 +100,7 @@ def _run_at(reading: Reading, at: int, sentence: Sentence, taken: Sequence[bool]
                 words.append(tokens[last].low)
                 last += 1
                 break
-            if last < sentence.last and tokens[last].text == "." and not _ends_sentence(reading, last, sentence.last):
+            if last < sentence.last and tokens[last].text == "." and not _ends_sentence(last, sentence.last):
                 # "Moh. Fauzi", "Abd. Rahman": an abbreviated name inside a name.
                 short = len(words) == 1 and len(token.text) <= 4
                 if (short or token.low in reading.lexicon.abbreviations) and _is_name_word(reading, last + 1, taken):
@@ -95,7 +108,12 @@ def _run_at(reading: Reading, at: int, sentence: Sentence, taken: Sequence[bool]
                     continue
                 break
             continue
-        if reading.lexicon.name_particles.get(token.low) == "inner" and words and last + 1 < sentence.last and _is_name_word(reading, last + 1, taken):
+        if (
+            reading.lexicon.name_particles.get(token.low) == "inner"
+            and words
+            and last + 1 < sentence.last
+            and _is_name_word(reading, last + 1, taken)
+        ):
             words.append(token.low)
             last += 1
             continue
@@ -129,22 +147,27 @@ def _is_initials(reading: Reading, at: int, stop: int, taken: Sequence[bool]) ->
     if at >= stop or taken[at] or reading.shouting:
         return False
     token = reading.tokens[at]
-    if len(token.text) != 2 or not token.text.isupper() or token.low in reading.lexicon.degrees | reading.lexicon.not_names:
+    if (
+        len(token.text) != 2
+        or not token.text.isupper()
+        or token.low in reading.lexicon.degrees | reading.lexicon.not_names
+    ):
         return False
     behind = reading.tokens[at + 1] if at + 1 < stop else None
     return behind is None or not (behind.is_word and behind.is_capitalized)
 
 
-def _ends_sentence(reading: Reading, at: int, stop: int) -> bool:
+def _ends_sentence(at: int, stop: int) -> bool:
     return at + 1 >= stop
 
 
 def _honorifics(reading: Reading, at: int, stop: int, taken: Sequence[bool]) -> tuple[int, tuple[str, ...]]:
     """The index behind forms of address and ranks, and these as written."""
-    tokens, found = reading.tokens, []
+    tokens = reading.tokens
+    found: list[str] = []
     while at < stop:
         match = reading.lexicon.honorifics.match(tokens, at, stop)
-        if match is None or taken[at] or not tokens[at].is_capitalized and tokens[at].low not in {"drg", "dr", "drh"}:
+        if match is None or taken[at] or (not tokens[at].is_capitalized and tokens[at].low not in {"drg", "dr", "drh"}):
             break
         end, word = match
         text = " ".join(reading.article.text[tokens[at].start : tokens[end - 1].end].split())
@@ -212,7 +235,8 @@ def _is_name_word(reading: Reading, at: int, taken: Sequence[bool]) -> bool:
 
 def _degrees(reading: Reading, at: int, stop: int, taken: Sequence[bool]) -> tuple[int, tuple[str, ...]]:
     """The index behind the degrees that follow a name, and these as written."""
-    tokens, found = reading.tokens, []
+    tokens = reading.tokens
+    found: list[str] = []
     while at < stop:
         cut = at
         while cut < stop and tokens[cut].text in {",", "."} and cut - at < 3:
@@ -239,10 +263,10 @@ def _dotted_degree(reading: Reading, at: int, stop: int) -> int | None:
         elif token.text != ".":
             break
         cut += 1
-        if token.is_word and letters in reading.lexicon.degrees:
-            # A degree of letters run together must be written like one: SH, SSTP, MSi.
-            if cut - at > 1 or sum(ch.isupper() for ch in token.text) >= 2 or token.text in {"Lc", "Ak", "Ners", "Psi"}:
-                best = cut
+        # A degree of letters run together must be written like one: SH, SSTP, MSi.
+        written = cut - at > 1 or sum(ch.isupper() for ch in token.text) >= 2 or token.text in _PLAIN_DEGREES
+        if token.is_word and letters in reading.lexicon.degrees and written:
+            best = cut
     if best is not None and best < stop and tokens[best].text == "." and best - at > 1:
         best += 1
     return best

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from kpugraph.extract.places import Area, Scope, area_at, place_of_region, region_label, settle
 from kpugraph.extract.reading import Reading, Sentence
-from kpugraph.language.lexicon import BodyHead, Lexicon, Region
+from kpugraph.language.lexicon import BodyHead, Lexicon, Region, word_set
 from kpugraph.language.text import fold, tokens
 from kpugraph.model import Article, Organization, Span
 
@@ -37,39 +37,38 @@ class OrganizationMention:
 
 _ELECTION = {"commission", "supervisor"}
 _TIER_KIND = {"national": "national", "provinsi": "provincial", "kabupaten": "regency", "kota": "city"}
-_CONNECTORS = {"dan", "&", "/", ",", "serta", "maupun", "-"}
-_INNER = {"dan", "&", "of", "untuk", "bin", "al", "ul"}
+_CONNECTORS = word_set("organizations-connectors")
+_INNER = word_set("organizations-inner")
 _LONGEST_NAME = 8
 _CAPITAL = "31"
 """Region code of Jakarta, where the national bodies sit."""
 
 
 def scope_of(reading: Reading) -> Scope:
-    """Where the article comes from, by its site, its publisher, its dateline and its fullest mentions, in that order."""
+    """Where the article comes from, by its site, its publisher, its fullest mentions, its dateline, in that order."""
     lexicon = reading.lexicon
     by_site = _site_body(reading)
     explicit = _explicit_regions(reading)
-    regions = frozenset(region.code for region, _ in explicit)
+    regions = frozenset(named.region.code for named in explicit)
     if by_site is not None:
-        head, region, national = by_site
-        publisher = _tiered_name(head, "national" if national else None, region)
-        return Scope(region, publisher, regions, national, publisher, head)
+        site_head, site_region, national = by_site
+        publisher = _tiered_name(site_head, "national" if national else None, site_region)
+        return Scope(site_region, publisher, regions, national, publisher, site_head)
     if reading.article.publisher:
         named = body_named(reading.article.publisher, lexicon, Scope(regions=regions))
         if named is not None and named.kind.rpartition("-")[2] in _ELECTION:
-            region = _region_of(named, lexicon)
-            head = named.name.partition(" ")[0]
-            return Scope(region, named.name, regions, named.kind.startswith("national"), named.name, head)
+            own, first_word = _region_of(named, lexicon), named.name.partition(" ")[0]
+            return Scope(own, named.name, regions, named.kind.startswith("national"), named.name, first_word)
     if explicit:
-        ranked = Counter({code: 0 for code in regions})
-        for region, weight in explicit:
-            ranked[region.code] += weight
+        ranked = Counter(dict.fromkeys(regions, 0))
+        for mention in explicit:
+            ranked[mention.region.code] += mention.weight
         best = max(sorted(ranked), key=lambda code: ranked[code])
         region = lexicon.region_by_code[best]
         head = _dominant_head(reading)
         if head is None:
             return Scope(region, None, regions)
-        if _names_national(reading) and len({lexicon.region_by_code[code].province for code in regions}) > 1:
+        if _national_mentions(reading) > sum(each.election for each in explicit if each.region.code == best):
             return Scope(None, None, regions, True, f"{head} RI", head)
         return Scope(region, None, regions, False, _tiered_name(head, None, region), head)
     dateline = reading.article.text[reading.article.body_start : reading.dateline_end]
@@ -99,19 +98,21 @@ def _dominant_head(reading: Reading) -> str | None:
     return ranked[0] if ranked else None
 
 
-def _names_national(reading: Reading) -> bool:
-    """Whether the article names the national body (``KPU RI``, ``… Republik Indonesia``)."""
+def _national_mentions(reading: Reading) -> int:
+    """How often the article names the national body (``KPU RI``, ``… Republik Indonesia``)."""
+    count = 0
     for at in range(len(reading.tokens)):
         match = reading.lexicon.bodies.match(reading.tokens, at)
         if match is None or match[1].grammar != "tiered":
             continue
         area = area_at(reading, _after_bracket(reading, match[0], len(reading.tokens), match[1]), len(reading.tokens))
-        if area is not None and area.tier == "national":
-            return True
-    return False
+        count += area is not None and area.tier == "national"
+    return count
 
 
-_SITE = re.compile(r"\b(?:www\.)?([a-z0-9-]{2,40})\.(kpu|bawaslu)\.go\.id|\b(kpu|bawaslu)\.go\.id|\bkpud?-([a-z]{3,30})\.go\.id")
+_SITE = re.compile(
+    r"\b(?:www\.)?([a-z0-9-]{2,40})\.(kpu|bawaslu)\.go\.id|\b(kpu|bawaslu)\.go\.id|\bkpud?-([a-z]{3,30})\.go\.id"
+)
 
 
 def _site_body(reading: Reading) -> tuple[str, Region | None, bool] | None:
@@ -130,7 +131,7 @@ def _site_body(reading: Reading) -> tuple[str, Region | None, bool] | None:
             return head, None, True
         candidates = host_regions(name, reading.lexicon)
         if len(candidates) > 1:
-            named = Counter(region.code for region, _ in _explicit_regions(reading))
+            named = Counter(found.region.code for found in _explicit_regions(reading))
             candidates = sorted(candidates, key=lambda region: (-named[region.code], region.code))
             if named[candidates[0].code] == named[candidates[1].code]:
                 continue
@@ -140,7 +141,7 @@ def _site_body(reading: Reading) -> tuple[str, Region | None, bool] | None:
 
 
 def host_regions(name: str, lexicon: Lexicon) -> list[Region]:
-    """The regions that the first label of a site's host may mean: ``kab-malang``, ``kota-batu``, ``jatim``, ``malang``."""
+    """The regions that the first label of a site's host may mean: ``kab-malang``, ``jatim``, ``malang``."""
     name = name.lower()
     if name in lexicon.region_by_host:
         return [lexicon.region_by_host[name]]
@@ -170,9 +171,18 @@ def _dateline_region(dateline: str, lexicon: Lexicon) -> Region | None:
     return None
 
 
-def _explicit_regions(reading: Reading) -> list[tuple[Region, int]]:
-    """Regions that election bodies are named with, title and lead counting more."""
-    found: list[tuple[Region, int]] = []
+@dataclass(frozen=True, slots=True)
+class _NamedRegion:
+    """A region that a body is named with, how much that counts, and whether the body is an election body."""
+
+    region: Region
+    weight: int
+    election: bool
+
+
+def _explicit_regions(reading: Reading) -> list[_NamedRegion]:
+    """Regions that bodies are named with, those of election bodies, of the title and of the lead counting more."""
+    found: list[_NamedRegion] = []
     blank = Scope()
     sentences = ([reading.title] if reading.title else []) + list(reading.body)
     for number, sentence in enumerate(sentences):
@@ -186,8 +196,9 @@ def _explicit_regions(reading: Reading) -> list[tuple[Region, int]]:
             if area is not None and not area.collective:
                 region = settle(area, blank)
                 if region is not None:
-                    weight = (8 if number == 0 else 4 if number <= 2 else 1) * (2 if match[1].kind in _ELECTION else 1)
-                    found.append((region, weight))
+                    election = match[1].kind in _ELECTION
+                    weight = (8 if number == 0 else 4 if number <= 2 else 1) * (2 if election else 1)
+                    found.append(_NamedRegion(region, weight, election))
             at = match[0]
     return found
 
@@ -235,7 +246,8 @@ def _shared_head(
     head = reading.lexicon.body_canonical.get(first.head)
     if head is None or head.grammar not in {"tiered", "regional"}:
         return []
-    tokens_, found, at = reading.tokens, [], first.last
+    tokens_, at = reading.tokens, first.last
+    found: list[OrganizationMention] = []
     closed = False
     while at < sentence.last and tokens_[at].low in {",", "dan", "serta", "&"}:
         last_member = tokens_[at].low != ","
@@ -267,7 +279,11 @@ def _shared_head(
 def _may_begin(reading: Reading, at: int, end: int, head: BodyHead) -> bool:
     """Whether the words stand as a name: capitalised, or an acronym in capitals as the lexicon has it."""
     token = reading.tokens[at]
-    if at > 0 and head.surface == "Dinas" and reading.tokens[at - 1].low in {"rumah", "kendaraan", "mobil", "perjalanan"}:
+    if (
+        at > 0
+        and head.surface == "Dinas"
+        and reading.tokens[at - 1].low in {"rumah", "kendaraan", "mobil", "perjalanan"}
+    ):
         return False
     if reading.shouting or head.surface in {"Pemkab", "Pemkot", "Pemprov"}:
         return True
@@ -280,6 +296,8 @@ def _may_begin(reading: Reading, at: int, end: int, head: BodyHead) -> bool:
 def _after_bracket(reading: Reading, at: int, stop: int, head: BodyHead) -> int:
     """The index behind a bracketed short or long form of the same body: ``Komisi Pemilihan Umum (KPU)``."""
     tokens_ = reading.tokens
+    if at + 1 < stop and tokens_[at].text == "." and not reading.gap(at) and not reading.gap(at + 1):
+        return at + 1 if tokens_[at + 1].is_capitalized else at
     if at >= stop or tokens_[at].text != "(":
         return at
     match = reading.lexicon.bodies.match(tokens_, at + 1, stop)
@@ -290,9 +308,7 @@ def _after_bracket(reading: Reading, at: int, stop: int, head: BodyHead) -> int:
     return at
 
 
-def _tiered(
-    reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope: Scope
-) -> OrganizationMention | None:
+def _tiered(reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope: Scope) -> OrganizationMention | None:
     after = _after_bracket(reading, end, stop, head)
     area = area_at(reading, after, stop)
     tier_word = head.canonical.partition(" ")[2].lower() or None
@@ -456,7 +472,9 @@ def _short_area(reading: Reading, at: int, stop: int) -> int:
     One or two capitalised words closed by something else than a capitalised word; of a longer run the first alone.
     """
     tokens_, last = reading.tokens, at
-    while last < stop and last - at < 6 and (_name_word(reading, last) or tokens_[last].low in {"i", "ii", "iia", "iib"}):
+    while (
+        last < stop and last - at < 6 and (_name_word(reading, last) or tokens_[last].low in {"i", "ii", "iia", "iib"})
+    ):
         if reading.lexicon.honorifics.match(tokens_, last, stop) or reading.lexicon.roles.match(tokens_, last, stop):
             break
         last += 1
@@ -472,7 +490,17 @@ def _district(
     tokens_ = reading.tokens
     cut = _after_bracket(reading, end, stop, head)
     kind = ""
-    while cut < stop and tokens_[cut].low in {"kecamatan", "kec", "distrik", "desa", "kelurahan", "kel", "ds", "nagari", "kampung"}:
+    while cut < stop and tokens_[cut].low in {
+        "kecamatan",
+        "kec",
+        "distrik",
+        "desa",
+        "kelurahan",
+        "kel",
+        "ds",
+        "nagari",
+        "kampung",
+    }:
         kind = tokens_[cut].text.title()
         cut += 1
         if cut < stop and tokens_[cut].text == ".":
@@ -480,7 +508,9 @@ def _district(
     last = cut
     if head.grammar == "district" and not kind and area_at(reading, cut, stop) is not None:
         return OrganizationMention(at, max(cut, end), None, False, head.canonical)
-    while last < stop and last - cut < 2 and _name_word(reading, last) and tokens_[last].low not in {"kabupaten", "kota"}:
+    while (
+        last < stop and last - cut < 2 and _name_word(reading, last) and tokens_[last].low not in {"kabupaten", "kota"}
+    ):
         if reading.lexicon.roles.match(tokens_, last, stop) or tokens_[last].low in reading.lexicon.not_names:
             break
         last += 1
@@ -520,9 +550,10 @@ def _optional(
 
 def _fixed(reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope: Scope) -> OrganizationMention | None:
     after = _after_bracket(reading, end, stop, head)
-    if len(head.surface) == 2 and end < stop and _name_word(reading, end) and not reading.shouting:
-        if reading.tokens[end].low not in reading.lexicon.not_names:
-            return None
+    before_name = end < stop and _name_word(reading, end) and reading.tokens[end].low not in reading.lexicon.not_names
+    if len(head.surface) == 2 and before_name and not reading.shouting:
+        # "MA Budi": initials of a name, not the court.
+        return None
     if after < stop and reading.tokens[after].low == "ri":
         after += 1
     area = area_at(reading, after, stop) if head.kind == "party" else None
@@ -540,6 +571,8 @@ def _named(reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope
     """Capitalised words behind the head: ``Universitas Airlangga``, ``Dinas Pendidikan dan Kebudayaan Kota Batu``."""
     tokens_ = reading.tokens
     last, region = end, None
+    if head.grammar == "association" and at > 0 and tokens_[at - 1].low in {"antar", "hubungan"}:
+        return None
     if head.grammar == "association" and reading.lexicon.bodies.match(tokens_, end, stop) is not None:
         return None
     while last < stop and last - end < _LONGEST_NAME:
@@ -562,7 +595,9 @@ def _named(reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope
         if head.kind == "ministry" and token.low in {"ri", "republik"}:
             break
         if inner and last > end and last + 1 < stop and _name_word(reading, last + 1):
-            if reading.lexicon.roles.match(tokens_, last + 1, stop) or reading.lexicon.bodies.match(tokens_, last + 1, stop):
+            if reading.lexicon.roles.match(tokens_, last + 1, stop) or reading.lexicon.bodies.match(
+                tokens_, last + 1, stop
+            ):
                 break
             last += 1
             continue
@@ -592,7 +627,7 @@ def _party(reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope
 
 
 def _unit(reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope: Scope) -> OrganizationMention | None:
-    """A unit and the body it belongs to: ``Inspektorat KPU RI``, ``Komisi A DPRD Kota Batu``; nothing without a body."""
+    """A unit and the body it belongs to: ``Inspektorat KPU RI``, ``Komisi A DPRD Kota Batu``; else nothing."""
     after = end
     while after < stop and reading.tokens[after].low in {"utama", "jenderal"} and head.canonical != "Sekretariat":
         after += 1
@@ -784,9 +819,7 @@ def _with_fullest_names(reading: Reading, found: list[OrganizationMention]) -> t
     return tuple(sorted(result, key=lambda mention: mention.first))
 
 
-def _with_units_again(
-    reading: Reading, found: tuple[OrganizationMention, ...]
-) -> tuple[OrganizationMention, ...]:
+def _with_units_again(reading: Reading, found: tuple[OrganizationMention, ...]) -> tuple[OrganizationMention, ...]:
     """The mentions and those of a unit named again by its head alone: ``inspektorat`` after ``Inspektorat KPU RI``."""
     units: dict[str, list[OrganizationMention]] = {}
     for mention in found:

@@ -1,12 +1,12 @@
 """Who organised, attended, spoke at, moderated, opened and closed an event.
 
-Events, agents and the predicates of ``predicates.tsv`` in, `Part` values out: each agent once per event, in the first that
-fits of organizer, speaker, moderator, opener, closer, participant.
+Events, agents and the predicates of ``predicates.tsv`` in, `Part` values out: each agent once per event, in the first
+that fits of organizer, speaker, moderator, opener, closer, participant.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from kpugraph.extract.agents import AgentMention, Agents
@@ -51,15 +51,13 @@ def find_parts(
     for event in events:
         cues = _cues(reading, event, events)
         for cue in cues:
-            found.extend(part for part in _parts_of_cue(reading, event, cue, agents) if not agents.absent(part.agent))
+            found.extend(part for part in _parts_of_cue(event, cue, agents) if not agents.absent(part.agent))
         if event.main and not any(part.part == "organizer" for part in found if part.event == event.key):
             found.extend(_lead_subject(reading, event, agents, found) or _publisher(event, agents, found, publisher))
     return _first_that_fits(found)
 
 
-def _publisher(
-    event: EventDraft, agents: Agents, found: Sequence[PartFound], publisher: str | None
-) -> list[PartFound]:
+def _publisher(event: EventDraft, agents: Agents, found: Sequence[PartFound], publisher: str | None) -> list[PartFound]:
     """The publishing body, as the organizer of what it reports without saying whose it is, where it is named."""
     if publisher is None or event.word.type in {"sidang", "debat"}:
         return []
@@ -67,8 +65,16 @@ def _publisher(
         return []
     if any(part.agent.body == publisher for part in found if part.event == event.key):
         return []
-    named = [agent for agent in agents.ordered if agent.body == publisher]
-    return [PartFound(event.key, named[0], "organizer", named[0].first, named[0].last, "part-publisher")] if named else []
+    text_from = agents.reading.dateline_end
+    tokens = agents.reading.tokens
+    named = [
+        agent
+        for agent in agents.ordered
+        if agent.body == publisher and (tokens[agent.first].start >= text_from or agents.low(agent.first) == "kpu")
+    ]
+    return (
+        [PartFound(event.key, named[0], "organizer", named[0].first, named[0].last, "part-publisher")] if named else []
+    )
 
 
 def _received_here(event: EventDraft, agents: Agents) -> bool:
@@ -77,10 +83,8 @@ def _received_here(event: EventDraft, agents: Agents) -> bool:
     return bool(words & {"menerima", "terima", "diterima", "kedatangan", "kunjungi", "disambut", "menyambut"})
 
 
-def _lead_subject(
-    reading: Reading, event: EventDraft, agents: Agents, found: Sequence[PartFound]
-) -> list[PartFound]:
-    """The body that the lead begins with, as the organizer where no predicate names one and it only acts, not attends."""
+def _lead_subject(reading: Reading, event: EventDraft, agents: Agents, found: Sequence[PartFound]) -> list[PartFound]:
+    """The body that the lead begins with, as the organizer where no predicate names one and it does not attend."""
     if event.sentence.index > 2 or event.word.type in _VISIT:
         return []
     guests = {part.agent.body for part in found if part.event == event.key}
@@ -124,9 +128,7 @@ def _cues(reading: Reading, event: EventDraft, events: Sequence[EventDraft]) -> 
 def _belongs(event: EventDraft, others: Sequence[EventDraft], cue: _Cue) -> bool:
     """Whether the predicate speaks of this event, not of another one of the same sentence."""
     if event.main:
-        return all(
-            other.sentence != cue.sentence or not _nearer(other, event, cue) for other in others
-        )
+        return all(other.sentence != cue.sentence or not _nearer(other, event, cue) for other in others)
     return event.sentence == cue.sentence and all(
         other.sentence != cue.sentence or _nearer(event, other, cue) for other in others
     )
@@ -140,20 +142,22 @@ def _nearer(one: EventDraft, other: EventDraft, cue: _Cue) -> bool:
     return in_first if first is one else not in_first
 
 
-def _parts_of_cue(reading: Reading, event: EventDraft, cue: _Cue, agents: Agents) -> list[PartFound]:
+def _parts_of_cue(event: EventDraft, cue: _Cue, agents: Agents) -> list[PartFound]:
     handler = _HANDLERS.get(cue.kind)
     if handler is None:
         return []
     return [
         PartFound(event.key, agent, part, min(agent.first, cue.first), max(agent.last, cue.last), f"part-{cue.kind}")
-        for agent, part in handler(reading, event, cue, agents)
+        for agent, part in handler(event, cue, agents)
     ]
 
 
 Found = list[tuple[AgentMention, Part]]
+Handler = Callable[[EventDraft, "_Cue", Agents], Found]
+"""What a kind of predicate says: event, cue and agents in, agents with their parts out."""
 
 
-def _subject(reading: Reading, cue: _Cue, agents: Agents) -> list[AgentMention]:
+def _subject(cue: _Cue, agents: Agents) -> list[AgentMention]:
     """The agents that the predicate's clause begins with: the nearest list before it, small words passed over."""
     at = cue.first
     floor = cue.sentence.first
@@ -175,36 +179,38 @@ def _near_event(event: EventDraft, cue: _Cue) -> bool:
     return cue.sentence == event.sentence and -2 <= event.hit.first - cue.last <= 14
 
 
-def _attends(reading: Reading, event: EventDraft, cue: _Cue, agents: Agents) -> Found:
+def _attends(event: EventDraft, cue: _Cue, agents: Agents) -> Found:
+    opens = cue.first - cue.sentence.first <= 2
+    listed = agents.list_from(cue.last, cue.sentence.last, 6) if opens and event.main else []
+    if listed and (len(listed) > 1 or listed[0].person is not None):
+        # "Hadir dalam kegiatan ini Ketua …, A, dan B": the guests follow.
+        return [(agent, "participant") for agent in listed]
     if not (_near_event(event, cue) or (event.main and cue.sentence.index <= 1)):
         return []
-    return [(agent, "participant") for agent in _subject(reading, cue, agents)]
+    return [(agent, "participant") for agent in _subject(cue, agents)]
 
 
-def _hosts(reading: Reading, event: EventDraft, cue: _Cue, agents: Agents) -> Found:
+def _hosts(event: EventDraft, cue: _Cue, agents: Agents) -> Found:
     if not _near_event(event, cue):
         return []
-    return [
-        (agent, "organizer" if agent.body is not None else "participant")
-        for agent in _subject(reading, cue, agents)
-    ]
+    return [(agent, "organizer" if agent.body is not None else "participant") for agent in _subject(cue, agents)]
 
 
-def _hosted_by(reading: Reading, event: EventDraft, cue: _Cue, agents: Agents) -> Found:
+def _hosted_by(event: EventDraft, cue: _Cue, agents: Agents) -> Found:
     found = agents.list_from(cue.last, min(cue.sentence.last, cue.last + 40))
     if cue.sentence != event.sentence and cue.sentence.index > 3:
         return []
     return [(agent, "organizer") for agent in found if agent.body is not None][:2]
 
 
-def _followers(part: Part) -> object:
-    def handler(reading: Reading, event: EventDraft, cue: _Cue, agents: Agents) -> Found:
+def _followers(part: Part) -> Handler:
+    def handler(_event: EventDraft, cue: _Cue, agents: Agents) -> Found:
         return [(agent, part) for agent in agents.list_from(cue.last, cue.sentence.last)]
 
     return handler
 
 
-def _speakers(reading: Reading, event: EventDraft, cue: _Cue, agents: Agents) -> Found:
+def _speakers(event: EventDraft, cue: _Cue, agents: Agents) -> Found:
     if not event.main:
         return []
     found = agents.list_from(cue.last, cue.sentence.last)
@@ -227,7 +233,7 @@ def _affiliations(agents: Agents, found: list[AgentMention]) -> list[AgentMentio
     return result
 
 
-def _moderated_by(reading: Reading, event: EventDraft, cue: _Cue, agents: Agents) -> Found:
+def _moderated_by(event: EventDraft, cue: _Cue, agents: Agents) -> Found:
     part: Part = "speaker" if event.word.type in _CEREMONY | {"pelantikan"} else "moderator"
     before = {agents.low(at) for at in range(cue.first - 4, cue.first)}
     if before & {"rombongan", "delegasi", "tim", "kunjungan"} and "pimpin" in agents.low(cue.first):
@@ -235,30 +241,30 @@ def _moderated_by(reading: Reading, event: EventDraft, cue: _Cue, agents: Agents
     return [(a, part) for a in agents.list_from(cue.last, cue.sentence.last) if a.person is not None][:1]
 
 
-def _leader(reading: Reading, event: EventDraft, cue: _Cue, agents: Agents) -> Found:
+def _leader(event: EventDraft, cue: _Cue, agents: Agents) -> Found:
     if event.word.type not in _CEREMONY:
         return []
     found = [a for a in agents.list_from(cue.last, cue.sentence.last) if a.person is not None][:1]
     return [(agent, "speaker") for agent in found]
 
 
-def _beside(part: Part) -> object:
-    """The person beside a phrase such as ``dalam sambutannya``: behind it when it opens the sentence, else before it."""
+def _beside(part: Part) -> Handler:
+    """The person beside a phrase such as ``dalam sambutannya``: behind it at a sentence's beginning, else before it."""
 
-    def handler(reading: Reading, event: EventDraft, cue: _Cue, agents: Agents) -> Found:
+    def handler(event: EventDraft, cue: _Cue, agents: Agents) -> Found:
         if not event.main:
             return []
         if agents.low(cue.last) in {"yaitu", "yakni", "adalah", "oleh", ":"} or cue.first == cue.sentence.first:
             listed = [a for a in agents.list_from(cue.last, cue.sentence.last) if a.person is not None]
             if listed:
                 return [(agent, part) for agent in (listed if part == "speaker" else listed[:1])]
-        person = _person_beside(reading, cue, agents)
+        person = _person_beside(cue, agents)
         return [(person, part)] if person is not None else []
 
     return handler
 
 
-def _person_beside(reading: Reading, cue: _Cue, agents: Agents) -> AgentMention | None:
+def _person_beside(cue: _Cue, agents: Agents) -> AgentMention | None:
     opens = cue.first - cue.sentence.first <= 4
     inside = agents.between(cue.sentence.first, cue.sentence.last)
     people = [agent for agent in inside if agent.person is not None]
@@ -271,29 +277,30 @@ def _person_beside(reading: Reading, cue: _Cue, agents: Agents) -> AgentMention 
     return None
 
 
-def _opened_by(reading: Reading, event: EventDraft, cue: _Cue, agents: Agents) -> Found:
+def _opened_by(event: EventDraft, cue: _Cue, agents: Agents) -> Found:
     if not event.main:
         return []
     return [(a, "opener") for a in agents.list_from(cue.last, cue.sentence.last) if a.person is not None][:2]
 
 
-def _closed_by(reading: Reading, event: EventDraft, cue: _Cue, agents: Agents) -> Found:
+def _closed_by(event: EventDraft, cue: _Cue, agents: Agents) -> Found:
     if not event.main:
         return []
     return [(a, "closer") for a in agents.list_from(cue.last, cue.sentence.last) if a.person is not None][:1]
 
 
-def _present(reading: Reading, event: EventDraft, cue: _Cue, agents: Agents) -> Found:
+def _present(event: EventDraft, cue: _Cue, agents: Agents) -> Found:
     if not event.main:
         return []
     if any(agents.low(at) in {"tidak", "belum", "tak"} for at in range(cue.first - 2, cue.first)):
         return []
-    found = agents.list_from(cue.last, cue.sentence.last)
+    opens = cue.first - cue.sentence.first <= 3
+    found = agents.list_from(cue.last, cue.sentence.last, 6 if opens else 0)
     before = [] if found and cue.first - cue.sentence.first < 6 else agents.list_before(cue.first, cue.sentence.first)
     return [(agent, "participant") for agent in [*before, *found]]
 
 
-def _attended_by(reading: Reading, event: EventDraft, cue: _Cue, agents: Agents) -> Found:
+def _attended_by(event: EventDraft, cue: _Cue, agents: Agents) -> Found:
     if not event.main:
         return []
     found = agents.list_from(cue.last, cue.sentence.last)
@@ -304,44 +311,44 @@ def _attended_by(reading: Reading, event: EventDraft, cue: _Cue, agents: Agents)
     return [(agent, "participant") for agent in found if agent.body is None or agents.low(agent.first - 1) != "("]
 
 
-def _accompanied(reading: Reading, event: EventDraft, cue: _Cue, agents: Agents) -> Found:
+def _accompanied(event: EventDraft, cue: _Cue, agents: Agents) -> Found:
     if not event.main or cue.sentence.index > 5:
         return []
     return [(agent, "participant") for agent in agents.list_from(cue.last, cue.sentence.last)]
 
 
-def _received(reading: Reading, event: EventDraft, cue: _Cue, agents: Agents) -> Found:
+def _received(event: EventDraft, cue: _Cue, agents: Agents) -> Found:
     if event.word.type not in _VISIT:
         return []
     return [(agent, "participant") for agent in agents.list_from(cue.last, cue.sentence.last)]
 
 
-def _sworn(reading: Reading, event: EventDraft, cue: _Cue, agents: Agents) -> Found:
+def _sworn(event: EventDraft, cue: _Cue, agents: Agents) -> Found:
     if event.word.type not in {"pelantikan", "pengukuhan"}:
         return []
     if agents.low(cue.last - 1) == "oleh":
         return [(a, "speaker") for a in agents.list_from(cue.last, cue.sentence.last) if a.person is not None][:1]
-    subject = [a for a in _subject(reading, cue, agents)]
+    subject = _subject(cue, agents)
     return [(agent, "speaker" if agent.person is not None else "organizer") for agent in subject[-1:]]
 
 
-def _invited(reading: Reading, event: EventDraft, cue: _Cue, agents: Agents) -> Found:
+def _invited(_event: EventDraft, cue: _Cue, agents: Agents) -> Found:
     """``A memenuhi undangan B``: A takes part in what B called."""
     if cue.sentence.index > 1:
         return []
     hosts = [agent for agent in agents.list_from(cue.last, cue.sentence.last) if agent.body is not None][:1]
-    guests: Found = [(agent, "participant") for agent in _subject(reading, cue, agents)]
+    guests: Found = [(agent, "participant") for agent in _subject(cue, agents)]
     return guests + [(agent, "organizer") for agent in hosts]
 
 
-def _co_hosted(reading: Reading, event: EventDraft, cue: _Cue, agents: Agents) -> Found:
+def _co_hosted(event: EventDraft, cue: _Cue, agents: Agents) -> Found:
     if not event.main or cue.sentence.index > 2:
         return []
     found = [a for a in agents.list_from(cue.last, cue.sentence.last) if a.body is not None]
     return [(agent, "organizer") for agent in found]
 
 
-_HANDLERS = {
+_HANDLERS: dict[str, Handler] = {
     "attends": _attends,
     "hosts": _hosts,
     "hosted-by": _hosted_by,

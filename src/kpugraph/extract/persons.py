@@ -19,6 +19,7 @@ from kpugraph.extract.organizations import OrganizationMention
 from kpugraph.extract.reading import Reading
 from kpugraph.extract.titles import Title
 from kpugraph.language.calendar import date_mentions
+from kpugraph.language.lexicon import word_set
 
 __all__ = ["PersonMention", "PersonRecord", "find_persons", "same_word", "taken_tokens"]
 
@@ -46,9 +47,7 @@ class PersonRecord:
         return min(self.runs, key=lambda run: (-len(run.words), -counts[run.words], run.first))
 
 
-def taken_tokens(
-    reading: Reading, mentions: Sequence[OrganizationMention], titles: Sequence[Title]
-) -> list[bool]:
+def taken_tokens(reading: Reading, mentions: Sequence[OrganizationMention], titles: Sequence[Title]) -> list[bool]:
     """Which tokens belong to a body, a title or a date, and so to no name."""
     taken = [False] * (len(reading.tokens) + 1)
     for mention in mentions:
@@ -139,13 +138,41 @@ class _Context:
         return run.outer_first in self.title_ends
 
     def _closed(self, run: NameRun) -> bool:
-        return self.text(run.outer_last) in {".", ",", "(", "dan", "serta", "selaku", "sebagai", "yang", "dari", ";", ""}
+        return self.text(run.outer_last) in {
+            ".",
+            ",",
+            "(",
+            "dan",
+            "serta",
+            "selaku",
+            "sebagai",
+            "yang",
+            "dari",
+            ";",
+            "",
+        }
 
     def _before(self, run: NameRun) -> str:
         """``title``, ``strong``, ``weak`` or nothing, by what stands before the candidate."""
         at = run.outer_first
         back = at
-        while back > 0 and self.text(back - 1) in {",", ":", "(", "–", "-", "—", '"', "“", "yakni", "yaitu", "masing-masing", "lainnya", "antara", "lain", "diantaranya"}:
+        while back > 0 and self.text(back - 1) in {
+            ",",
+            ":",
+            "(",
+            "–",
+            "-",
+            "—",
+            '"',
+            "“",
+            "yakni",
+            "yaitu",
+            "masing-masing",
+            "lainnya",
+            "antara",
+            "lain",
+            "diantaranya",
+        }:
             back -= 1
             if at - back > 3:
                 break
@@ -211,7 +238,9 @@ class _Context:
             for start in range(clause + 1, min(clause + 16, len(tokens))):
                 if lexicon.speech_before.match(tokens, start) is not None:
                     return 1
-                if self.text(start) in {".", ";"} or (tokens[start].is_word and tokens[start].is_capitalized and start in self.run_starts):
+                if self.text(start) in {".", ";"} or (
+                    tokens[start].is_word and tokens[start].is_capitalized and start in self.run_starts
+                ):
                     return None
         for start in range(at, min(at + 6, len(tokens))):
             if lexicon.speech_before.match(tokens, start) is not None:
@@ -261,7 +290,9 @@ def _spread_in_lists(context: _Context, runs: Sequence[NameRun], accepted: list[
 
 def _back_to_full_names(context: _Context, runs: Sequence[NameRun], accepted: list[bool]) -> None:
     """Accept a longer candidate that the words of an accepted one-word name stand in: the short form proves it."""
-    singles = {run.words[0] for run, yes in zip(runs, accepted, strict=True) if yes and run.length == 1 and len(run.words) == 1}
+    singles = {
+        run.words[0] for run, yes in zip(runs, accepted, strict=True) if yes and run.length == 1 and len(run.words) == 1
+    }
     for index, run in enumerate(runs):
         if accepted[index] or run.length < 2 or not singles & set(run.words):
             continue
@@ -271,13 +302,15 @@ def _back_to_full_names(context: _Context, runs: Sequence[NameRun], accepted: li
 
 def _listed(context: _Context, left: NameRun, right: NameRun) -> bool:
     between = [context.text(at) for at in range(left.outer_last, right.outer_first)]
-    return 0 < len(between) <= 3 and all(word in {",", "dan", "serta", "&", "bersama", "juga", ";", "beserta", "-", "–", "/"} for word in between)
+    return 0 < len(between) <= 3 and all(
+        word in {",", "dan", "serta", "&", "bersama", "juga", ";", "beserta", "-", "–", "/"} for word in between
+    )
 
 
-_ADVERBS = {"juga", "turut", "pun", "kemudian", "lalu", "lantas", "kembali", "sendiri", "selanjutnya", "langsung", "ikut", "terus"}
-_MUHAMMAD = {"m", "moh", "moch", "muh", "mohd", "muhd", "mhd", "muhammad", "mohammad", "mochammad", "muhamad", "mohamad", "mochamad", "much", "muchammad", "mukhamad", "mukhammad", "muchamad"}
+_ADVERBS = word_set("persons-adverbs")
+_MUHAMMAD = word_set("persons-muhammad")
 _CLOSE = 0.75
-"""Similarity above which two words of a name may be one misspelt: Arief and Arif have 0.8, Supriyadi and Supriadi 0.89."""
+"""Similarity above which two words of a name may be one misspelt: Arief and Arif have 0.8."""
 
 
 def same_word(left: str, right: str) -> bool:
@@ -316,7 +349,7 @@ def _compatible(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     return len(short) == 1 and len(short[0]) >= 4 and any(len(word) > 1 and same_word(short[0], word) for word in full)
 
 
-_CALLED = {"sapaan", "sapaannya", "disapa", "dipanggil", "panggilan", "panggilannya"}
+_CALLED = word_set("persons-called")
 
 
 def _is_nickname(context: _Context, run: NameRun) -> bool:

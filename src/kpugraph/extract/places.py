@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kpugraph.extract.reading import Reading
-from kpugraph.language.lexicon import Lexicon, Region
+from kpugraph.language.lexicon import Lexicon, Region, word_set
 from kpugraph.language.text import Token
 from kpugraph.model import Place
 
@@ -76,28 +76,28 @@ def area_at(reading: Reading, at: int, stop: int) -> Area | None:
         return Area(at + 2, "national")
     tier = TIERS.get(low)
     if low.startswith("kab/") or tier is None:
-        return _named(reading, at, stop, at, None)
+        return _named(reading, at, stop, None)
     after = at + 1
-    if after < stop and tokens[after].text == "." and low in {"kab", "prov"}:
+    if after < stop and tokens[after].text == "." and not reading.gap(after):
         after += 1
     if tier == "national":
         return Area(after, tier)
     if after < stop and tokens[after].text in {"/", "-"} and after + 1 < stop and tokens[after + 1].low in TIERS:
         return Area(_after_collective(reading, after + 2, stop), None, collective=True)
     if after + 1 < stop and tokens[after].low in {"dan", "atau"} and tokens[after + 1].low in TIERS:
-        named = _named(reading, after + 2, stop, after + 2, None)
+        named = _named(reading, after + 2, stop, None)
         if named is None or tokens[after + 1].low == "kabupaten":
             return Area(_after_collective(reading, after + 2, stop), None, collective=True)
-    named = _named(reading, after, stop, at, tier)
+    named = _named(reading, after, stop, tier)
     return named if named is not None else Area(after, tier)
 
 
-def _named(reading: Reading, at: int, stop: int, start: int, tier: str | None) -> Area | None:
+def _named(reading: Reading, at: int, stop: int, tier: str | None) -> Area | None:
     tokens, lexicon = reading.tokens, reading.lexicon
     if at >= stop or not (tokens[at].is_capitalized or tokens[at].text.isdigit() or tier is not None):
         return None
     found = lexicon.region_alias_trie.match(tokens, at, stop)
-    if found is not None and tier is None and not _proper(tokens[at:found[0]]):
+    if found is not None and tier is None and not _proper(tokens[at : found[0]]):
         found = None
     candidates: tuple[Region, ...] = ()
     end = at
@@ -159,9 +159,7 @@ def _after_collective(reading: Reading, at: int, stop: int) -> int:
     return at
 
 
-_SECOND_WORDS = frozenset(
-    "timur barat tengah selatan utara tenggara daya riau belitung pegunungan raya selatan".split()
-)
+_SECOND_WORDS = word_set("places-second-words")
 
 
 def settle(area: Area, scope: Scope) -> Region | None:

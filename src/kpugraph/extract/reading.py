@@ -19,9 +19,11 @@ _LONGEST_SENTENCE = 2000
 
 _BOILERPLATE = re.compile(
     r"(?im)"
-    r"^[ \t]*(?:bagikan ?:?.{0,80}|selengkapnya|baca (?:juga|selengkapnya)\b.{0,200}|(?:telah )?dilihat [0-9.,]+ kali\.?|loading\.*|"
-    r"share(?: this)?.{0,60}|advertisement|iklan|tags? ?:.{0,200}|(?:#\w+[ ,]{0,3}){1,40}|(?:foto|dok(?:umentasi)?|sumber(?: foto)?|photo|caption) ?[:/].{0,200}|"
-    r"(?:penulis|editor|reporter|pewarta|kontributor|fotografer|red(?:aksi|aktur)?|publikasi|teks|naskah|copyright|laporan|uploader|admin) ?[:/©].{0,160})[ \t]*$"
+    r"^[ \t]*(?:bagikan ?:?.{0,80}|selengkapnya|baca (?:juga|selengkapnya)\b.{0,200}|loading\.*|advertisement|iklan|"
+    r"(?:telah )?dilihat [0-9.,]+ kali\.?|share(?: this)?.{0,60}|tags? ?:.{0,200}|(?:#\w+[ ,]{0,3}){1,40}|"
+    r"(?:foto|dok(?:umentasi)?|sumber(?: foto)?|photo|caption) ?[:/].{0,200}|"
+    r"(?:penulis|editor|reporter|pewarta|kontributor|fotografer|red(?:aksi|aktur)?|publikasi|teks|naskah|copyright|"
+    r"laporan|uploader|admin) ?[:/©].{0,160})[ \t]*$"
     r"|(?:telah )?dilihat [0-9.,]+ kali\.?"
     r"|bagikan ?: ?(?:facebook|twitter|wh?atsap+s?|telegram|email|line|[ ,|])+"
     r"|baca juga ?:[^\n]{0,120}?(?=\n|$)"
@@ -124,7 +126,7 @@ def open_article(article: Article, lexicon: Lexicon) -> Reading:
 
 def _goes_on(text: str, before: Sentence, every: tuple[Token, ...], first: int, lexicon: Lexicon) -> bool:
     """Whether a quotation that ended its sentence is reported by the next: ``“… besar.” Ujarnya``."""
-    if text[before.span.end - 1] not in "”\"“":
+    if text[before.span.end - 1] not in '”"“':
         return False
     return lexicon.speech_after.match(every, first) is not None
 
@@ -147,7 +149,7 @@ def _furniture(article: Article) -> list[tuple[int, int]]:
         line = text[at:end].strip()
         plain = line.strip("|[]() \t")
         running = len(line) >= _SHORTEST_PARAGRAPH or line.endswith((".", "”", '"', "!", "?", ",", ";", "–", "-", "—"))
-        if (line and running and plain != article.title) or _DATELINE_DASH.search(line[:60]) and len(line) > 60:
+        if (line and running and plain != article.title) or (_DATELINE_DASH.search(line[:60]) and len(line) > 60):
             break
         if end == len(text):
             return []
@@ -195,7 +197,7 @@ def _pieces(text: str, spans: list[Span]) -> list[Span]:
 
 
 def _dateline_end(text: str, start: int) -> int:
-    """Where the running text begins: after ``KOTA MOJOKERTO –``, ``Mojokerto, kota-mojokerto.kpu.go.id -`` and the like.
+    """Where the running text begins: after ``KOTA BATU –``, ``Batu, kota-batu.kpu.go.id -`` and the like.
 
     A dateline has at most 90 characters before its dash and no more than a few words in lower case.
     """

@@ -14,6 +14,7 @@ from kpugraph.extract.persons import PersonMention
 from kpugraph.extract.places import Scope
 from kpugraph.extract.reading import Reading
 from kpugraph.extract.titles import Office, Title
+from kpugraph.language.lexicon import word_set
 from kpugraph.model import Organization
 
 __all__ = ["Holding", "find_affiliations", "find_holdings"]
@@ -34,13 +35,9 @@ class Holding:
     title: Title | None = None
 
 
-_OPEN = {",", ":", "(", "–", "-", "—", "yakni", "yaitu", '"', "“", "adalah", "bernama", "saudara", "dijabat", "oleh", "masing-masing", "lainnya", "antara", "lain", "diantaranya"}
-_LIST = {",", "dan", "serta", "&", ";", "juga", "beserta", "bersama"}
-_CONTEXT_ROLES = {
-    "ketua", "anggota", "sekretaris", "kasubbag", "ketua divisi", "koordinator divisi", "wakil ketua divisi",
-    "kepala bagian", "wakil koordinator divisi", "koordinator sekretariat", "koordinator", "operator", "staf", "pimpinan",
-    "bendahara", "penata kelola pemilu", "pejabat fungsional", "koordinator wilayah", "sekretaris jenderal", "wakil ketua",
-}  # fmt: skip
+_OPEN = word_set("roles-open")
+_LIST = word_set("roles-list")
+_CONTEXT_ROLES = word_set("roles-context-roles")
 
 
 def find_holdings(
@@ -138,7 +135,11 @@ class _Finder:
                     break
                 end += 1
             opened = self.text(end - 1) in {",", "yaitu", "yakni", "dari", "adalah", ":", "atas"}
-            if end in self.starts and opened and (self._lists(title) or self.text(end - 1) in {"yaitu", "yakni", "adalah"}):
+            if (
+                end in self.starts
+                and opened
+                and (self._lists(title) or self.text(end - 1) in {"yaitu", "yakni", "adalah"})
+            ):
                 return end
             if end in self.starts and self.text(end - 1) == "," and end - at <= 7:
                 return end
@@ -153,7 +154,18 @@ class _Finder:
             self.text(at - 1) in {"adalah", "seorang"} and at - 1 in self.ends
         ):
             back = at - 1
-            while back > 0 and self.text(back - 1) in {"menjabat", "bertindak", "yang", "juga", "saat", "ini", ",", "masih", "pernah", "terpilih"}:
+            while back > 0 and self.text(back - 1) in {
+                "menjabat",
+                "bertindak",
+                "yang",
+                "juga",
+                "saat",
+                "ini",
+                ",",
+                "masih",
+                "pernah",
+                "terpilih",
+            }:
                 back -= 1
             if self.text(back - 1) == "," and back - 1 in self.ends:
                 back -= 1
@@ -186,7 +198,7 @@ class _Finder:
         return None, ""
 
     def _body_introducing(self, title: Title, floor: int) -> Organization | None:
-        """The election body that introduces the people named: ``Bawaslu Kabupaten X yaitu A (Ketua) dan B (Anggota)``."""
+        """The election body that introduces the people named: ``Bawaslu X yaitu A (Ketua), B (Anggota)``."""
         best = None
         for body in self.bodies:
             if floor <= body.first and body.last <= title.first and body.organization is not None:
@@ -231,7 +243,8 @@ class _Finder:
 
     def _list_after(self, first: PersonMention) -> list[PersonMention]:
         """Names that follow in the same list, until something else than a name and a joint stands there."""
-        found, at = [], first.run.outer_last
+        found: list[PersonMention] = []
+        at = first.run.outer_last
         while True:
             start, steps = at, 0
             if self.text(start) in {"selaku", "sebagai"} and start + 1 in self.title_starts:
@@ -281,7 +294,7 @@ class _Finder:
         if right is None:
             at = title.first
             if self.text(at - 1) == "masing-masing" or self.text(at - 2) == "masing-masing":
-                return self._respectively(title, None)
+                return self._respectively(title)
             return []
         others = self._list_after(right)
         people = [right, *others]
@@ -297,7 +310,7 @@ class _Finder:
             given += self._give(replace(title, offices=(office,), joint=False), person, rule)
         return given
 
-    def _respectively(self, title: Title, last: PersonMention | None) -> list[Holding]:
+    def _respectively(self, title: Title) -> list[Holding]:
         """``A dan B, masing-masing Ketua dan Sekretaris``."""
         at = title.first
         while at > 0 and self.text(at - 1) in {"masing-masing", "sebagai", ",", "selaku"}:
@@ -317,7 +330,9 @@ class _Finder:
         return [
             holding
             for person, office in zip(people, title.offices, strict=True)
-            for holding in self._give(replace(title, offices=(office,), joint=False), person, "names-respectively-roles")
+            for holding in self._give(
+                replace(title, offices=(office,), joint=False), person, "names-respectively-roles"
+            )
         ]
 
     def _give(self, title: Title, mention: PersonMention, rule: str) -> list[Holding]:
@@ -357,7 +372,7 @@ class _Finder:
         return None
 
 
-_INTRODUCE = {"yaitu", "yakni", "melalui", "diwakili", "hadir", "terdiri", ":", "antara", "menghadirkan", "menugaskan"}
+_INTRODUCE = word_set("roles-introduce")
 
 
 def find_affiliations(
@@ -399,5 +414,3 @@ def find_affiliations(
         first, last = min(run.first, body.first), max(run.last, body.last)
         found.append(Holding(mention.person, None, None, body.organization, False, first, last, rule))
     return tuple(found)
-
-

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from kpugraph.extract.agents import AgentMention, Agents
 from kpugraph.extract.reading import Reading, Sentence
 from kpugraph.extract.roles import Holding
+from kpugraph.language.lexicon import word_set
 from kpugraph.language.text import tokens_in
 from kpugraph.model import Span, StatementKind
 
@@ -34,17 +35,11 @@ _QUOTE = re.compile(r"[“”\"][^“”\"]{3,1500}[”“\"]|''[^']{3,1500}''|(
 _LONE = re.compile(r"[“\"”]")
 _FEWEST_WORDS = 4
 """Words: shorter quotations are names and themes, not speech."""
-_PRONOUNS = {"ia", "dia", "beliau", "dirinya", "pihaknya", "iapun", "diapun"}
-_THAT = {"bahwa", "bahwasanya", "jika", "agar", "supaya", "kalau", "untuk", "kepada", "pentingnya", "tentang", "mengenai", "terkait", "apresiasi", "terima"}
-_ADVERBS = {
-    "juga", "turut", "pun", "kemudian", "lalu", "lantas", "kembali", "sendiri", "selanjutnya", "langsung", "ikut", "terus", "sangat",
-    "sama-sama", "sekaligus", "telah", "secara", "tegas", "singkat", "lugas", "banyak", "terlebih", "dahulu", "lebih", "lanjut", "dalam",
-    "sambutannya", "arahannya", "materinya", "kesempatan", "tersebut", "ini", "itu", "paparannya", "penyampaian", "penyampaiannya", "saat",
-    "mengawali", "dengan", "pula", "sempat", "tak", "lupa", "tidak", "hanya", "menyampaikan", "pada", "acara", "kegiatan", "sudah", "selalu",
-    "membuka", "sebagai", "bahkan", "pemaparannya", "laporannya", "amanatnya", "pesannya", "pengarahannya", "terbuka", "ingin", "berulang",
-    "siap", "menutup", "sambutan", "rapat", "arahan", "materi", "keterangannya", "kali", "akan", "mewakili", "melalui", "jelas", "rinci",
-}  # fmt: skip
-_PREPOSITIONS = {"kepada", "dengan", "bersama", "oleh", "terhadap", "didampingi", "untuk", "dari", "pada", "antara", "mendampingi", "ke", "selain", "atas", "pendapat", "pernyataan", "mengutip", "arahan", "permintaan"}
+_SAID_NYA = word_set("statements-said-nya")
+_PRONOUNS = word_set("statements-pronouns")
+_THAT = word_set("statements-that")
+_ADVERBS = word_set("statements-adverbs")
+_PREPOSITIONS = word_set("statements-prepositions")
 
 
 def find_statements(reading: Reading, agents: Agents, holdings: Sequence[Holding]) -> tuple[StatementFound, ...]:
@@ -71,17 +66,17 @@ class _Finder:
         outside = self._outside(sentence, quotes)
         found: list[StatementFound] = []
         if quotes:
-            speaker, rule = self._speaker_of_quote(sentence, quotes, outside)
+            speaker, rule = self._speaker_of_quote(sentence, outside)
             if speaker is not None:
                 span = Span(quotes[0].start, quotes[-1].end)
                 found.append(StatementFound(speaker, "quote", span, sentence.span, rule))
                 self.current = speaker
                 return found
-        reported = self._reported(sentence, outside, quotes)
+        reported = self._reported(sentence, outside)
         if reported:
             self.current = reported[-1].speaker
             return reported
-        self._follow(sentence, outside)
+        self._follow(outside)
         return []
 
     def _quotes(self, sentence: Sentence) -> list[Span]:
@@ -108,7 +103,9 @@ class _Finder:
     def _is_name(self, start: int, quoted: str) -> bool:
         """Whether the marks hold a theme or a title: most long words capitalised, or ``tema`` right before."""
         before = self.reading.article.text[max(0, start - 40) : start].lower()
-        if re.search(r"(?:tema|bertajuk|berjudul|topik|tagline|slogan|materi|dengan judul|bertema(?:kan)?)\W{0,4}$", before):
+        if re.search(
+            r"(?:tema|bertajuk|berjudul|topik|tagline|slogan|materi|dengan judul|bertema(?:kan)?)\W{0,4}$", before
+        ):
             return True
         words = [word for word in re.findall(r"[^\W\d_]+", quoted) if len(word) > 3]
         return bool(words) and sum(word[0].isupper() for word in words) > 0.7 * len(words)
@@ -134,7 +131,7 @@ class _Finder:
         return ranges
 
     def _speaker_of_quote(
-        self, sentence: Sentence, quotes: Sequence[Span], outside: Sequence[tuple[int, int]]
+        self, sentence: Sentence, outside: Sequence[tuple[int, int]]
     ) -> tuple[AgentMention | None, str]:
         lexicon, tokens = self.reading.lexicon, self.reading.tokens
         for low, high in outside:
@@ -167,11 +164,15 @@ class _Finder:
         return None, ""
 
     def _is_tag(self, at: int, end: int, low: int) -> bool:
-        """Whether a verb such as ``kata`` reports here, rather than being the noun: a mark or a name stands beside it."""
+        """Whether a verb such as ``kata`` reports here, rather than being a noun: a mark or a name is beside it."""
         if end < len(self.reading.tokens) and self.reading.tokens[end - 1].low.endswith("nya"):
             return True
         before = self.agents.low(at - 1)
-        return at == low or before in {",", "”", '"', "“", ".", "'", "’", "?", "!", "demikian"} or end in self.agents.by_start
+        return (
+            at == low
+            or before in {",", "”", '"', "“", ".", "'", "’", "?", "!", "demikian"}
+            or end in self.agents.by_start
+        )
 
     def _after_verb(self, at: int, stop: int) -> AgentMention | None:
         """The speaker behind the verb: a person, a title's holder, else a body, within a few words."""
@@ -184,7 +185,16 @@ class _Finder:
             if title is not None:
                 holder = self._holder(at)
                 behind = title.last
-                while behind < stop and self.agents.low(behind) in {",", "(", "-", "–", ":", "yang", "juga", "sekaligus"}:
+                while behind < stop and self.agents.low(behind) in {
+                    ",",
+                    "(",
+                    "-",
+                    "–",
+                    ":",
+                    "yang",
+                    "juga",
+                    "sekaligus",
+                }:
                     behind += 1
                 if behind in self.agents.by_start and self.agents.by_start[behind].person is not None:
                     return self.agents.by_start[behind]
@@ -198,7 +208,11 @@ class _Finder:
             if low in {".", "?", "!", "”", "“", '"'}:
                 return None
             token = self.reading.tokens[at]
-            if token.is_word and token.text.islower() and low not in _ADVERBS | {"oleh", "sosok", "pria", "bapak", "ibu", "pak", "bu", "mantan"}:
+            if (
+                token.is_word
+                and token.text.islower()
+                and low not in _ADVERBS | {"oleh", "sosok", "pria", "bapak", "ibu", "pak", "bu", "mantan"}
+            ):
                 steps += 4
             at += 1
             steps += 1
@@ -216,9 +230,7 @@ class _Finder:
                 return AgentMention(title.first, title.last, person=next(iter(people)))
         return None
 
-    def _subject_before(
-        self, floor: int, at: int, outside: Sequence[tuple[int, int]]
-    ) -> AgentMention | None:
+    def _subject_before(self, floor: int, at: int, outside: Sequence[tuple[int, int]]) -> AgentMention | None:
         """The subject of a verb of saying: the nearest person before it, or a body or pronoun right before it."""
         near = at
         while near > floor and self.agents.low(near - 1) in _ADVERBS:
@@ -250,8 +262,11 @@ class _Finder:
 
     def _meant(self, floor: int, pronoun: int) -> AgentMention | None:
         """Who a pronoun means: the person named before it in the sentence, else who spoke or acted last."""
-        before = [a for a in self.agents.between(floor, pronoun) if a.person is not None and not self._governed(a)]
-        return before[-1] if before else self.current
+        people = [a for a in self.agents.between(floor, pronoun) if a.person is not None]
+        free = [a for a in people if not self._governed(a)]
+        if free or (people and people[-1].last + 2 >= pronoun):
+            return (free or people)[-1]
+        return self.current
 
     def _governed(self, agent: AgentMention) -> bool:
         """Whether a preposition governs the name, so that it is no subject: ``kepada Budi``."""
@@ -271,9 +286,7 @@ class _Finder:
                 return self._holder(title.first)
         return None
 
-    def _reported(
-        self, sentence: Sentence, outside: Sequence[tuple[int, int]], quotes: Sequence[Span]
-    ) -> list[StatementFound]:
+    def _reported(self, sentence: Sentence, outside: Sequence[tuple[int, int]]) -> list[StatementFound]:
         lexicon, tokens = self.reading.lexicon, self.reading.tokens
         implied: AgentMention | None = None
         for low, high in outside:
@@ -311,7 +324,10 @@ class _Finder:
     def _implied(self, sentence: Sentence, at: int) -> AgentMention | None:
         """The speaker of a sentence without a subject: ``Lebih lanjut menyampaikan``, ``Ditambahkan``."""
         opening = [self.agents.low(index) for index in range(sentence.first, at)]
-        if len(opening) <= 6 and all(word in _ADVERBS | _PRONOUNS | {",", "selain", "di", "sisi", "lain", "hal", "tambahan", "sementara"} for word in opening):
+        if len(opening) <= 6 and all(
+            word in _ADVERBS | _PRONOUNS | {",", "selain", "di", "sisi", "lain", "hal", "tambahan", "sementara"}
+            for word in opening
+        ):
             return self.current
         return None
 
@@ -352,9 +368,8 @@ class _Finder:
             agent = self._after_verb(sentence.first + 1, min(sentence.last, sentence.first + 12))
             if agent is not None:
                 return [StatementFound(agent, "paraphrase", sentence.span, sentence.span, "menurut-name")]
-        if first in {"menurutnya", "katanya", "ditambahkannya", "dijelaskannya", "dikatakannya", "disampaikannya", "ditegaskannya"}:
-            if self.current is not None:
-                return [StatementFound(self.current, "paraphrase", sentence.span, sentence.span, "menurutnya")]
+        if first in _SAID_NYA and self.current is not None:
+            return [StatementFound(self.current, "paraphrase", sentence.span, sentence.span, "menurutnya")]
         for low, high in outside:
             for at in range(low, high):
                 passive = lexicon.speech_passive.match(tokens, at, high)
@@ -368,7 +383,7 @@ class _Finder:
                     return [StatementFound(self.current, "paraphrase", sentence.span, sentence.span, "said-by-last")]
         return []
 
-    def _follow(self, sentence: Sentence, outside: Sequence[tuple[int, int]]) -> None:
+    def _follow(self, outside: Sequence[tuple[int, int]]) -> None:
         """Without a statement, the sentence's first person is who the next pronoun means."""
         people = [
             agent for low, high in outside for agent in self.agents.between(low, high) if agent.person is not None

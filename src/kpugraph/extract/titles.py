@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from kpugraph.extract.organizations import OrganizationMention, head_for_region
 from kpugraph.extract.places import Scope, area_at, place_of_region, region_label, settle
 from kpugraph.extract.reading import Reading, Sentence
-from kpugraph.language.lexicon import RoleTitle
+from kpugraph.language.lexicon import RoleTitle, word_set
 from kpugraph.language.text import Token
 from kpugraph.model import Organization
 
@@ -59,15 +59,13 @@ _ACTING = {
     ("penjabat", "sementara"): "pjs.",
     ("pjs",): "pjs.",
 }
-_FORMER = {"mantan", "eks"}
-_MANY = {"para", "seluruh", "segenap", "semua", "beberapa", "jajaran", "setiap", "masing-masing", "kedua", "ketiga"}
-_NUMBERS = {"dua", "tiga", "empat", "lima", "enam", "tujuh"}
-_ALSO = {"sekaligus", "merangkap", "juga", "selaku"}
-_ROMAN = {"i", "ii", "iii", "iv", "v", "vi", "1", "2", "3", "4", "satu", "dua", "tiga"}
-_DIVISION_JOINTS = {"dan", "&", ",", "serta", "/", "-"}
-_ADHOC_HEADS = frozenset(
-    {"ketua", "anggota", "sekretaris", "komisioner", "wakil ketua", "pimpinan", "ketua divisi", "koordinator divisi"}
-)
+_FORMER = word_set("titles-former")
+_MANY = word_set("titles-many")
+_NUMBERS = word_set("titles-numbers")
+_ALSO = word_set("titles-also")
+_ROMAN = word_set("titles-roman")
+_DIVISION_JOINTS = word_set("titles-division-joints")
+_ADHOC_HEADS = word_set("titles-adhoc-heads")
 
 
 def find_titles(reading: Reading, mentions: Sequence[OrganizationMention], scope: Scope) -> tuple[Title, ...]:
@@ -131,6 +129,13 @@ def _title_at(
             end, division = parsed
         elif "bare" in word.flags:
             return None
+    elif end < sentence.last and tokens[end].low in {"sub", "subbag", "subbagian", "subag"}:
+        start = end + 1
+        if start < sentence.last and tokens[start].low in {"bagian", "bag"}:
+            start += 1
+        parsed = _division(reading, start, sentence.last, "Subbag")
+        if parsed is not None:
+            end, division = parsed
     body_end, organization, explicit = _body(reading, word, end, sentence, mentions, starts, scope)
     if organization is None and body_end == end and word.body == "*":
         body_end, organization = _acronym(reading, end, sentence.last)
@@ -296,7 +301,12 @@ def _body(
     if word.body not in {"", "*"}:
         head = reading.lexicon.body_canonical.get(word.body)
         near = _mention_from(mentions, starts, at)
-        if near is not None and near.organization is not None and head is not None and near.organization.kind == head.kind:
+        if (
+            near is not None
+            and near.organization is not None
+            and head is not None
+            and near.organization.kind == head.kind
+        ):
             return near.last, near.organization, True
         return _office_of_area(reading, word.body, at, sentence, scope)
     return at, None, False
@@ -342,16 +352,41 @@ def _acronym(reading: Reading, at: int, stop: int) -> tuple[int, Organization | 
 def _deeper(
     reading: Reading, at: int, stop: int, mentions: Sequence[OrganizationMention], starts: Sequence[int]
 ) -> OrganizationMention | None:
-    """The body behind a few words of the title's own: ``Dekan Fakultas Hukum Universitas X``, ``Dosen Ilmu Politik UGM``."""
+    """The body behind a few words of the title's own: ``Dekan Fakultas Hukum Universitas X``, ``Dosen Politik UGM``."""
     tokens = reading.tokens
     for index in range(at, min(at + 8, stop)):
         mention = _mention_from(mentions, starts, index)
         if mention is not None:
             return mention if mention.organization is not None else None
         token = tokens[index]
-        if not (token.is_word and (token.is_capitalized or token.low in {"dan", "pada", "di", "dari", "&", "ilmu", "hukum", "politik", "tata", "negara", "pidana", "komunikasi", "pemerintahan"})):
+        if not (
+            token.is_word
+            and (
+                token.is_capitalized
+                or token.low
+                in {
+                    "dan",
+                    "pada",
+                    "di",
+                    "dari",
+                    "&",
+                    "ilmu",
+                    "hukum",
+                    "politik",
+                    "tata",
+                    "negara",
+                    "pidana",
+                    "komunikasi",
+                    "pemerintahan",
+                }
+            )
+        ):
             return None
     return None
+
+
+_GOVERNMENT = {"*": {"local-government", "unit"}, "": {"local-government"}}
+"""Kinds of body that a mayor's, regent's or governor's title (``""``) or that of an official of any of them names."""
 
 
 def _government(
@@ -365,9 +400,9 @@ def _government(
 ) -> tuple[int, Organization | None, bool]:
     """The local government of the area behind ``Bupati``, ``Wali Kota`` …, else of the scope's region."""
     mention = _mention_from(mentions, starts, at)
-    if mention is not None and mention.organization is not None:
-        if mention.organization.kind == "local-government" or (kind == "*" and mention.organization.kind == "unit"):
-            return mention.last, mention.organization, True
+    owner = mention.organization if mention is not None else None
+    if mention is not None and owner is not None and owner.kind in _GOVERNMENT.get(kind, _GOVERNMENT[""]):
+        return mention.last, owner, True
     area = area_at(reading, at, stop)
     region = None
     end = at
@@ -384,8 +419,10 @@ def _government(
     if region is None:
         return end, None, False
     label = region_label(region)
-    name = f"Pemerintah {label}" if region.kind != "provinsi" or label.startswith("Provinsi") else (
-        f"Pemerintah Provinsi {label}"
+    name = (
+        f"Pemerintah {label}"
+        if region.kind != "provinsi" or label.startswith("Provinsi")
+        else (f"Pemerintah Provinsi {label}")
     )
     key = place_of_region(region, reading.lexicon).key
     return end, Organization(name=name, kind="local-government", region=key), False

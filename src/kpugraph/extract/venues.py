@@ -6,24 +6,27 @@ from collections.abc import Sequence
 
 from kpugraph.extract.places import Scope, area_at, place_of_region, region_places, settle
 from kpugraph.extract.reading import Reading, Sentence
+from kpugraph.language.lexicon import word_set
 from kpugraph.language.text import squeeze
 from kpugraph.model import Mention, Place, Span
 
 __all__ = ["find_places", "find_venue"]
 
-_VENUE = {
-    "aula", "hotel", "gedung", "pendopo", "kantor", "balai", "halaman", "lapangan", "ballroom", "ruang", "kampus", "stadion", "gor", "graha",
-    "rumah", "sekretariat", "kediaman", "alun-alun", "taman", "masjid", "auditorium", "kafe", "cafe", "resto", "restoran", "rpp", "media",
-    "convention", "meeting", "lobby", "lobi", "joglo", "wisma", "pantai", "gudang", "studio", "mall", "universitas", "sma", "smk", "sman",
-    "smkn", "man", "pondok", "ponpes", "operation", "command", "gor", "gelanggang", "markas", "mapolres", "makodim", "basement", "loby",
-}  # fmt: skip
-_AT = {"di", "bertempat"}
-_NOT_VENUE = {"seluruh", "lingkungan", "indonesia", "daerah", "masing-masing", "wilayah", "tempat", "mana", "antaranya", "sana", "sini", "atas"}
-_INNER = {"dan", "lantai", "lt", ".", ",", "jalan", "jl", "kecamatan", "kelurahan", "desa", "kabupaten", "kota", "nomor", "no", "rapat", "pertemuan", "ii", "i", "iii", "/", "-", "utama", "&", "kantor", "sekretariat", "kerja", "pola", "besar", "serbaguna", "bersama", "depan", "milik", "apel"}
-_SMALL = {"kelurahan": "village", "desa": "village", "kecamatan": "district", "distrik": "district", "nagari": "village", "kampung": "village"}
+_VENUE = word_set("venues-venue")
+_AT = word_set("venues-at")
+_NOT_VENUE = word_set("venues-not-venue")
+_INNER = word_set("venues-inner")
+_SMALL = {
+    "kelurahan": "village",
+    "desa": "village",
+    "kecamatan": "district",
+    "distrik": "district",
+    "nagari": "village",
+    "kampung": "village",
+}
 
 
-def find_venue(reading: Reading, sentences: Sequence[Sentence], scope: Scope) -> tuple[Span, str] | None:
+def find_venue(reading: Reading, sentences: Sequence[Sentence]) -> tuple[Span, str] | None:
     """The venue said in the sentences: its span and its name as written, white space made plain; or None."""
     tokens = reading.tokens
     for sentence in sentences:
@@ -40,7 +43,10 @@ def find_venue(reading: Reading, sentences: Sequence[Sentence], scope: Scope) ->
                 token = tokens[last]
                 follows = tokens[last + 1] if last + 1 < sentence.last else None
                 if token.low == "," and not (
-                    follows is not None and (follows.low in _VENUE | _INNER | set(_SMALL) or _region_begins(reading, last + 1, sentence.last))
+                    follows is not None
+                    and (
+                        follows.low in _VENUE | _INNER | set(_SMALL) or _region_begins(reading, last + 1, sentence.last)
+                    )
                 ):
                     break
                 if not (token.is_capitalized or token.low in _INNER | _VENUE or token.text.isdigit()):
@@ -79,7 +85,9 @@ def find_places(reading: Reading, scope: Scope) -> tuple[dict[str, Place], list[
             if area is not None and area.candidates and not area.collective:
                 region = settle(area, scope)
                 previous = tokens[at - 1].low if at > sentence.first else ""
-                if region is not None and (area.tier is not None or previous in {"di", "ke", "dari", "se", ",", "wilayah", "daerah"}):
+                if region is not None and (
+                    area.tier is not None or previous in {"di", "ke", "dari", "se", ",", "wilayah", "daerah"}
+                ):
                     for place in region_places(region, reading.lexicon):
                         places.setdefault(place.key, place)
                     key = place_of_region(region, reading.lexicon).key
@@ -143,5 +151,3 @@ def _small_at(
         mentions.append(Mention(span, key, reading.text(span)))
         within = key
     return index
-
-

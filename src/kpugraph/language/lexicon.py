@@ -1,11 +1,12 @@
 """Loads the lexicons into frozen look-ups, checks them, and compiles them to token tries.
 
-TSV files in, one `Lexicon` out; a fault in a file is a `LexiconError` with file and line. Every surface form is keyed by
-its folded tokens, so matching is longest first, linear in the text, and blind to case unless the caller looks at it.
+TSV files in, one `Lexicon` out; a fault in a file is a `LexiconError` with file and line. Every surface form is keyed
+by its folded tokens, so matching is longest first, linear in the text, and blind to case unless the caller looks at it.
 """
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -26,6 +27,7 @@ __all__ = [
     "Trie",
     "lexicon",
     "read_table",
+    "word_set",
 ]
 
 V = TypeVar("V")
@@ -193,6 +195,31 @@ def read_table(name: str, columns: Sequence[str], *, optional: Iterable[str] = (
         raise LexiconError(f"{path}: no rows; a lexicon may not be empty")
 
 
+@lru_cache(maxsize=1)
+def _word_sets() -> dict[str, frozenset[str]]:
+    path = lexicon_path("words.toml")
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise LexiconError(f"{path}: {error}; put the file right or install kpugraph again") from error
+    sets: dict[str, frozenset[str]] = {}
+    for name, words in table.items():
+        if not words or any(not isinstance(word, str) or word != fold(word) for word in words):
+            raise LexiconError(f"{path}: {name} is empty or has a word that is not in lower case; put it right")
+        if len(set(words)) != len(words):
+            raise LexiconError(f"{path}: {name} has a word twice; keep one")
+        sets[name] = frozenset(words)
+    return sets
+
+
+def word_set(name: str) -> frozenset[str]:
+    """A set of small words of ``words.toml``. Raises `LexiconError` where the file lacks it."""
+    found = _word_sets().get(name)
+    if found is None:
+        raise LexiconError(f"{lexicon_path('words.toml')}: no set {name}; add it")
+    return found
+
+
 def _lines(path: Path) -> Iterator[tuple[int, str]]:
     try:
         text = path.read_text(encoding="utf-8")
@@ -209,8 +236,11 @@ def lexicon() -> Lexicon:
     regions, aliases = _regions()
     bodies = tuple(
         BodyHead(
-            surface, surface if canonical[0] == "=" else canonical, canonical[1:] or None if canonical[0] == "=" else None,
-            grammar, kind,
+            surface,
+            surface if canonical[0] == "=" else canonical,
+            canonical[1:] or None if canonical[0] == "=" else None,
+            grammar,
+            kind,
         )
         for surface, canonical, grammar, kind in read_table("bodies.tsv", ("surface", "canonical", "grammar", "kind"))
     )
@@ -220,9 +250,7 @@ def lexicon() -> Lexicon:
             "roles.tsv", ("surface", "role", "body", "flags"), optional=("body", "flags")
         )
     )
-    honorifics = tuple(
-        Honorific(*row) for row in read_table("honorifics.tsv", ("surface", "position", "kind"))
-    )
+    honorifics = tuple(Honorific(*row) for row in read_table("honorifics.tsv", ("surface", "position", "kind")))
     events = tuple(
         EventWord(surface, kind, activity or None, "weak" in flags.split())
         for surface, kind, activity, flags in read_table(
@@ -244,7 +272,7 @@ def lexicon() -> Lexicon:
         words = frozenset(fold(region.base).split())
         if len(words) > 1:
             sets.setdefault(words, []).append(region)
-    canonical = {}
+    canonical: dict[str, BodyHead] = {}
     for head in bodies:
         canonical.setdefault(head.canonical, head)
     return Lexicon(
@@ -272,11 +300,9 @@ def lexicon() -> Lexicon:
         speech_after=Trie((word, word) for word, position in speech if position == "after"),
         speech_passive=Trie((word, word) for word, position in speech if position == "passive"),
         not_names=_not_names([word for word, _ in speech], predicates, [word.surface for word in events]),
-        topics=Trie(
-            (surface, topic) for surface, topic in read_table("topic_words.tsv", ("surface", "topic"))
-        ),
+        topics=Trie((surface, topic) for surface, topic in read_table("topic_words.tsv", ("surface", "topic"))),
         predicates=Trie(predicates),
-        name_particles={word: place for word, place in read_table("name_particles.tsv", ("surface", "position"))},
+        name_particles={row[0]: row[1] for row in read_table("name_particles.tsv", ("surface", "position"))},
         name_cues=Trie((cue, strength) for cue, strength in read_table("name_cues.tsv", ("surface", "strength"))),
         place_words=frozenset(word for (word,) in read_table("place_words.tsv", ("surface",))),
     )
@@ -304,9 +330,10 @@ def _regions() -> tuple[tuple[Region, ...], dict[str, tuple[str, ...]]]:
 
 
 _ABBREVIATIONS = (
-    "kab prov prop kec kel ds jl jln no nomor tgl hal dll dsb dst dkk yth tsb a.n an u.p pukul no rt rw gg lt ruko komp br moch mokh moech much mochd muhd mohd ust uztd ach abdl ahm sy rts "
-    "bag sub ops st moh muh mohd muhd abd ach akh mgr sdr plt plh pj pjs ps cq dr ir drs dra prof hj kh pdt bpk sdri univ "
-    "tgk nn ketum sekjen s.d sd red vol ed tel telp fax rp"
+    "kab prov prop kec kel ds jl jln no nomor tgl hal dll dsb dst dkk yth tsb a.n an u.p pukul no rt rw gg lt ruko "
+    "komp bag sub ops st br moh moch mokh moech much mochd mohd muh muhd ust uztd abd abdl ach akh ahm sy rts mgr sdr "
+    "plt plh pj pjs ps cq dr ir drs "
+    "dra prof hj kh pdt bpk sdri univ tgk nn ketum sekjen s.d sd red vol ed tel telp fax rp"
 )
 
 
@@ -322,9 +349,7 @@ def _abbreviations(honorifics: tuple[Honorific, ...]) -> frozenset[str]:
     return frozenset(found - {"ma", "pol", "mas", "bang", "pak", "bu", "ibu", "si"}) | {"si"}
 
 
-def _not_names(
-    speech: Iterable[str], predicates: Iterable[tuple[str, str]], events: Iterable[str]
-) -> frozenset[str]:
+def _not_names(speech: Iterable[str], predicates: Iterable[tuple[str, str]], events: Iterable[str]) -> frozenset[str]:
     """Words that are part of no name: the list's own, verbs of saying, and single words of parts and events."""
     found = {word for (word,) in read_table("not_names.tsv", ("surface",))}
     found.update(word for word in [*speech, *events] if " " not in word)

@@ -66,9 +66,7 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ..
     ["Asy'ari", ',', 'S', '.', 'H', '.', '(', '14', '/', '10', ')']
     """
     stop = len(text) if end is None else end
-    return tuple(
-        Token(m.start(), m.end(), m.group(), fold(m.group())) for m in _TOKEN.finditer(text, start, stop)
-    )
+    return tuple(Token(m.start(), m.end(), m.group(), fold(m.group())) for m in _TOKEN.finditer(text, start, stop))
 
 
 def tokens_in(all_tokens: tuple[Token, ...], span: Span) -> tuple[int, int]:

@@ -120,12 +120,12 @@ function thingAt(dom, canvas) {
     const inside = -left <= dx && dx <= right && -up <= dy && dy <= down;
     if (inside && !hidden.nodes.has(index)) return { kind: "node", index };
   }
-  const tie = network.getEdgeAt(dom) ?? beams.find((index) => !hidden.ties.has(index) && onBeam(index, canvas));
+  const tie = beams.find((index) => !hidden.ties.has(index) && onBeam(index, canvas)) ?? network.getEdgeAt(dom);
   return tie === undefined ? null : { kind: "tie", index: tie };
 }
 
 function onBeam(index, { x, y }) {
-  const near = 5 / network.getScale();
+  const near = 4 / network.getScale();
   const corners = beamCorners(data.ties[index]);
   return corners.slice(1).some(([x2, y2], segment) => {
     const [x1, y1] = corners[segment];
