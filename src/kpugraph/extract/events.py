@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kpugraph.extract.dates import SettledDate, weekday_before
 from kpugraph.extract.reading import Reading, Sentence
+from kpugraph.language.calendar import weekday_number
 from kpugraph.language.lexicon import EventWord, word_set
 from kpugraph.language.text import squeeze
 from kpugraph.model import Mode, Series, Span
@@ -49,7 +50,7 @@ class EventDraft:
 
 _ONLINE = re.compile(
     r"\b(?:daring|zoom|virtual|secara online|video ?conference|video ?confrence|vicon|google meet|teleconference|"
-    r"telekonferensi|telekonference|dalam jaringan|live zoom|via online|cloud meeting|meeting online|secara on ?line)\b",
+    r"teleconference|telekonferensi|telekonference|dalam jaringan|live zoom|via online|cloud meeting|meeting online|secara on ?line)\b",
     re.IGNORECASE,
 )
 _ONSITE = re.compile(r"\b(?:luring|tatap muka|luar jaringan|offline)\b", re.IGNORECASE)
@@ -63,6 +64,7 @@ _SERIES = re.compile(r"\bseri(?:es)?[\s-]{0,2}(?:ke[\s-]?)?([0-9]{1,2}|[IVX]{1,4
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 _LINKS = word_set("events-links")
 _TRAILING = word_set("events-trailing")
+_CLOSED = {"hari", "tanggal", "pukul"}
 _LEAD_SENTENCES = 4
 
 
@@ -78,7 +80,8 @@ def find_events(reading: Reading, taken: Sequence[bool], dates: Sequence[Settled
     if main is None:
         return ()
     day = _day_of_main(reading, main, dates)
-    drafts = [_draft(reading, "e1", main, day, True)]
+    draft = _draft(reading, "e1", main, day, True)
+    drafts = [replace(draft, name=_fuller_name(reading, draft, hits))]
     earlier = _earlier_hit(reading, hits, main)
     if earlier is not None:
         drafts.append(_draft(reading, "e2", earlier, _day_of_earlier(reading, earlier, main, day, dates), False))
@@ -136,7 +139,8 @@ def _main_hit(reading: Reading, hits: Sequence[EventHit]) -> EventHit | None:
             score -= 1.5 if hit.predicate in {"attends", "hosts"} and _adjacent(reading, hit) else 4.0
         score -= 3.0 if _aside(reading, hit) else 0.0
         score -= 3.0 if hit.predicate == "planned" else 0.0
-        score += 2.5 if hit.word.type in title_types else 0.0
+        narrower = hit.word.type.startswith("rapat-") and "rapat" in title_types
+        score += 2.5 if hit.word.type in title_types or narrower else 0.0
         score += 0.5 if reading.tokens[hit.first].is_capitalized else 0.0
         rank = (score, -order)
         if best is None or rank > best:
@@ -189,7 +193,7 @@ def _draft(reading: Reading, key: str, hit: EventHit, day: SettledDate | None, m
         key=key,
         word=hit.word,
         span=span,
-        name=_tidy(name),
+        name=_capital(_tidy(name)),
         sentence=hit.sentence,
         main=main,
         day=day,
@@ -197,6 +201,27 @@ def _draft(reading: Reading, key: str, hit: EventHit, day: SettledDate | None, m
         series=_series(reading, name, main),
         hit=hit,
     )
+
+
+def _fuller_name(reading: Reading, draft: EventDraft, hits: Sequence[EventHit]) -> str:
+    """The event's name, or that of the headline or the lead where the one found is a bare word (``Podcast``)."""
+    if len(draft.name.split()) > 2:
+        return draft.name
+    same = [
+        hit
+        for hit in hits
+        if hit.word.type == draft.word.type and hit.sentence.index < _LEAD_SENTENCES and hit != draft.hit
+    ]
+    names = [_tidy(squeeze(reading.text(reading.span_of(*_name_range(reading, hit))))) for hit in same]
+    longer = [name for name in names if len(name.split()) > 2]
+    return _capital(longer[0]) if longer else draft.name
+
+
+def _capital(name: str) -> str:
+    """The name with a capital at its beginning; names in capitals throughout in ordinary case."""
+    if name.isupper():
+        name = name.capitalize()
+    return name[:1].upper() + name[1:]
 
 
 def _name_range(reading: Reading, hit: EventHit) -> tuple[int, int]:
@@ -214,6 +239,8 @@ def _name_range(reading: Reading, hit: EventHit) -> tuple[int, int]:
             dated = token.text.isdigit() and last + 1 < hit.sentence.last and tokens[last + 1].text == "/"
             if dated or (token.text == "(" and last + 1 < hit.sentence.last and tokens[last + 1].text.isdigit()):
                 break
+            if weekday_number(token.low) is not None or token.low in _CLOSED:
+                break
             event_word = reading.lexicon.events.match(tokens, last, hit.sentence.last) is not None
             if not (token.is_capitalized or token.text.isdigit() or token.low in _LINKS or event_word):
                 break
@@ -227,7 +254,7 @@ def _name_range(reading: Reading, hit: EventHit) -> tuple[int, int]:
 
 def _tidy(name: str) -> str:
     name = re.sub(r"[“”\"]", "", name).strip(" ,.;:-–")
-    return squeeze(name)
+    return squeeze(re.sub(r"^(?:menerima|menerima |terima |gelar |ikuti )+", "", name))
 
 
 def _series(reading: Reading, name: str, main: bool) -> Series | None:

@@ -206,6 +206,10 @@ class _Context:
         at = run.outer_last
         if self.text(at) in {"selaku", "sebagai", "menjabat"}:
             return "strong" if self._title_within(at, 4) else "weak"
+        if self.text(at) == "yang" and self._title_within(at, 5):
+            words = {self.text(at + step) for step in range(1, 5)}
+            if words & {"menjabat", "menjadi", "merupakan", "juga"}:
+                return "strong"
         if self.text(at) == "(":
             if at + 1 in self.title_starts or at + 1 in self.mention_starts:
                 return "strong"

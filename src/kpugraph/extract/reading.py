@@ -30,7 +30,7 @@ _BOILERPLATE = re.compile(
     r"|(?:#\w+[ ,]{0,3}){1,40}"
     r"|(?:(?:penulis|editor|reporter|pewarta|foto|fotografer|red|teks) ?[:/] ?[^\n.:;|()]{1,50}[;|,/.]? ?){1,6}(?=\n|$)"
 )
-_BYLINE = re.compile(r"[(\[]\s?([\w.@-]{2,16}(?:[/&,+ ][\w.@ -]{1,24}){0,4})\s?[)\]]\.?\s*$")
+_BYLINE = re.compile(r"[(\[]\s?([\w.@-]{2,16}(?:[/&,+ ][\w.@ -]{1,24}){0,4})\s?[)\]]\s*$")
 _DATELINE_DASH = re.compile(r"\s?(?:[–—―]|-{1,2}|:|\|{1,2}|;|,\s?[-–])\s?")
 
 
@@ -93,7 +93,7 @@ def open_article(article: Article, lexicon: Lexicon) -> Reading:
     every = tokens(text)
     left_out = _furniture(article) + _left_out(text, article.body_start)
     byline = _BYLINE.search(text, article.body_start)
-    if byline is not None and not _is_byline(byline.group(1)):
+    if byline is not None and not _is_byline(byline.group(1), lexicon):
         byline = None
     end = byline.start() if byline else len(text)
     title = None
@@ -131,9 +131,11 @@ def _goes_on(text: str, before: Sentence, every: tuple[Token, ...], first: int, 
     return lexicon.speech_after.match(every, first) is not None
 
 
-def _is_byline(inside: str) -> bool:
-    """Bylines are initials or short names: no digits, no more than four words."""
-    return not any(ch.isdigit() for ch in inside) and len(inside.split()) <= 4
+def _is_byline(inside: str, lexicon: Lexicon) -> bool:
+    """Bylines are initials or short names of writers: no digits, at most three words, none a body or an office."""
+    words = tokens(inside)
+    named = any(lexicon.bodies.match(words, at) or lexicon.roles.match(words, at) for at in range(len(words)))
+    return not any(ch.isdigit() for ch in inside) and len(inside.split()) <= 3 and not (named and len(words) > 1)
 
 
 _SHORTEST_PARAGRAPH = 100

@@ -76,7 +76,7 @@ class _Finder:
         return self.reading.tokens[at].low if 0 <= at < len(self.reading.tokens) else ""
 
     def holdings_of(self, title: Title) -> list[Holding]:
-        if title.joint and not title.collective:
+        if title.joint and (not title.collective or self.text(title.first - 1) == "masing-masing"):
             return self._joint(title)
         left, left_rule = self._left(title)
         right, right_rule = self._right(title)
@@ -93,6 +93,8 @@ class _Finder:
             left, left_rule = self._recalled(title)
         if left is not None and not title.collective:
             people = [left]
+            if left_rule == "name-once-role":
+                title = replace(title, former=True)
             if left_rule in {"name-selaku-role", "name-comma-role"} and any(office.plural for office in title.offices):
                 people = self._list_before_name(left)
             return [h for person in people for h in self._give(title, person, left_rule)]
@@ -150,7 +152,7 @@ class _Finder:
 
     def _left(self, title: Title) -> tuple[PersonMention | None, str]:
         at = title.first
-        if self.text(at - 1) in {"selaku", "sebagai", "menjabat"} or (
+        if self.text(at - 1) in {"selaku", "sebagai", "menjabat", "menjadi"} or (
             self.text(at - 1) in {"adalah", "seorang"} and at - 1 in self.ends
         ):
             back = at - 1
@@ -170,7 +172,8 @@ class _Finder:
             if self.text(back - 1) == "," and back - 1 in self.ends:
                 back -= 1
             if back in self.ends:
-                return self.ends[back], "name-selaku-role"
+                past = any(self.text(index) == "pernah" for index in range(back, at))
+                return self.ends[back], "name-once-role" if past else "name-selaku-role"
             return None, ""
         if self.text(at - 1) == "(" and at - 1 in self.ends and self.text(title.last) in {")", ","}:
             return self.ends[at - 1], "name-bracket-role"
@@ -216,7 +219,7 @@ class _Finder:
         self, title: Title, left: PersonMention, right: PersonMention, left_rule: str, right_rule: str
     ) -> tuple[PersonMention | None, PersonMention | None]:
         """Which neighbour holds the title when a name stands on both sides."""
-        if left_rule in {"name-selaku-role", "name-bracket-role"}:
+        if left_rule in {"name-selaku-role", "name-bracket-role", "name-once-role"}:
             return left, None
         if right.run.outer_first == title.last:
             return None, right
@@ -293,7 +296,7 @@ class _Finder:
         right, rule = self._right(title)
         if right is None:
             at = title.first
-            if self.text(at - 1) == "masing-masing" or self.text(at - 2) == "masing-masing":
+            if "masing-masing" in {self.text(at - 1), self.text(at - 2)}:
                 return self._respectively(title)
             return []
         others = self._list_after(right)

@@ -18,6 +18,7 @@ CONFIDENCE: dict[str, Decimal] = {
         "name-comma-role": "0.90",
         "name-role": "0.85",
         "name-selaku-role": "0.95",
+        "name-once-role": "0.90",
         "name-bracket-role": "0.95",
         "name-in-brackets": "0.95",
         "names-respectively-roles": "0.90",

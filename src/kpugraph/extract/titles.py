@@ -385,10 +385,6 @@ def _deeper(
     return None
 
 
-_GOVERNMENT = {"*": {"local-government", "unit"}, "": {"local-government"}}
-"""Kinds of body that a mayor's, regent's or governor's title (``""``) or that of an official of any of them names."""
-
-
 def _government(
     reading: Reading,
     kind: str,
@@ -401,8 +397,16 @@ def _government(
     """The local government of the area behind ``Bupati``, ``Wali Kota`` …, else of the scope's region."""
     mention = _mention_from(mentions, starts, at)
     owner = mention.organization if mention is not None else None
-    if mention is not None and owner is not None and owner.kind in _GOVERNMENT.get(kind, _GOVERNMENT[""]):
+    if mention is not None and owner is not None and owner.kind == "local-government":
         return mention.last, owner, True
+    if mention is not None and kind == "*" and (owner is None or owner.kind == "unit"):
+        # "Asisten I Setda Kabupaten X": an official of the government, whatever unit of it is named.
+        at = mention.last
+        region_key = owner.region if owner is not None else None
+        named = next(
+            (r for r in reading.lexicon.regions if place_of_region(r, reading.lexicon).key == region_key), None
+        )
+        scope = replace(scope, region=named or scope.region)
     area = area_at(reading, at, stop)
     region = None
     end = at
@@ -490,7 +494,7 @@ def _plausible(
         return True
     if organization is not None:
         return True
-    return end < len(tokens) and (tokens[end].is_capitalized or tokens[end].text in {",", "("})
+    return end < len(tokens) and (tokens[end].is_capitalized or tokens[end].low in {",", "(", "yaitu", "yakni"})
 
 
 def _chained(

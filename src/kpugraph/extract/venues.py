@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
 
-from kpugraph.extract.places import Scope, area_at, place_of_region, region_places, settle
+from kpugraph.extract.places import TIERS, Scope, area_at, place_of_region, region_places, settle
 from kpugraph.extract.reading import Reading, Sentence
-from kpugraph.language.lexicon import word_set
+from kpugraph.language.lexicon import Region, word_set
 from kpugraph.language.text import squeeze
 from kpugraph.model import Mention, Place, Span
 
@@ -14,9 +16,10 @@ __all__ = ["find_places", "find_venue"]
 
 _VENUE = word_set("venues-venue")
 _AT = word_set("venues-at")
+_BEFORE_REGION = word_set("venues-before-region")
 _NOT_VENUE = word_set("venues-not-venue")
 _INNER = word_set("venues-inner")
-_SMALL = {
+_SMALL: dict[str, Literal["village", "district"]] = {
     "kelurahan": "village",
     "desa": "village",
     "kecamatan": "district",
@@ -67,39 +70,39 @@ def _region_begins(reading: Reading, at: int, stop: int) -> bool:
     return area is not None and bool(area.candidates)
 
 
+@dataclass(frozen=True, slots=True)
+class _Chain:
+    """Places named one inside the other, the smallest first, as (kind, name, first, last token); and their region."""
+
+    parts: tuple[tuple[str, str, int, int], ...]
+    region: Region | None
+    end: int
+
+
 def find_places(reading: Reading, scope: Scope) -> tuple[dict[str, Place], list[Mention]]:
-    """Every place named with its kind: kelurahan, desa, kecamatan, kabupaten, kota, provinsi, with what contains it."""
+    """Every place named with its kind: kelurahan, desa, kecamatan, kabupaten, kota, provinsi, with what contains it.
+
+    What one mention leaves out (``Kelurahan A, Kecamatan B``) another completes (``Kecamatan B Kota C``).
+    """
     places: dict[str, Place] = {}
     mentions: list[Mention] = []
-    tokens = reading.tokens
+    chains: list[_Chain] = []
     sentences = ([reading.title] if reading.title else []) + list(reading.body)
     for sentence in sentences:
         at = sentence.first
         while at < sentence.last:
-            low = tokens[at].low
-            if low in _SMALL and tokens[at].is_capitalized:
-                end = _small_at(reading, at, sentence, scope, places, mentions)
-                at = max(end, at + 1)
+            chain = _chain_at(reading, at, sentence, scope)
+            if chain is not None:
+                chains.append(chain)
+                at = chain.end
                 continue
-            area = area_at(reading, at, sentence.last)
-            if area is not None and area.candidates and not area.collective:
-                region = settle(area, scope)
-                previous = tokens[at - 1].low if at > sentence.first else ""
-                if region is not None and (
-                    area.tier is not None or previous in {"di", "ke", "dari", "se", ",", "wilayah", "daerah"}
-                ):
-                    for place in region_places(region, reading.lexicon):
-                        places.setdefault(place.key, place)
-                    key = place_of_region(region, reading.lexicon).key
-                    span = reading.span_of(at, area.end)
-                    mentions.append(Mention(span, key, reading.text(span)))
-                at = area.end
-                continue
-            at += 1
-    return places, mentions
+            at = _region_mention(reading, at, sentence, scope, places, mentions)
+    for chain in chains:
+        _place_chain(reading, chain, chains, places, mentions)
+    return places, sorted(mentions, key=lambda mention: mention.span)
 
 
-def _small_at(
+def _region_mention(
     reading: Reading,
     at: int,
     sentence: Sentence,
@@ -107,47 +110,91 @@ def _small_at(
     places: dict[str, Place],
     mentions: list[Mention],
 ) -> int:
-    """A kelurahan, desa or kecamatan with the larger ones named behind it; the index behind the whole."""
+    """Note a region named with its kind or behind a preposition; the index to go on from."""
+    area = area_at(reading, at, sentence.last)
+    if area is None or not area.candidates or area.collective:
+        return at + 1
+    region = settle(area, scope)
+    previous = reading.tokens[at - 1].low if at > sentence.first else ""
+    if region is not None and (area.tier is not None or previous in _BEFORE_REGION):
+        _note_region(reading, region, places)
+        span = reading.span_of(at, area.end)
+        mentions.append(Mention(span, place_of_region(region, reading.lexicon).key, reading.text(span)))
+    return area.end
+
+
+def _note_region(reading: Reading, region: Region, places: dict[str, Place]) -> None:
+    for place in region_places(region, reading.lexicon):
+        places.setdefault(place.key, place)
+
+
+def _chain_at(reading: Reading, at: int, sentence: Sentence, scope: Scope) -> _Chain | None:
+    """The kelurahan, desa or kecamatan that begins at the token, with the larger ones named behind it."""
     tokens = reading.tokens
     parts: list[tuple[str, str, int, int]] = []
-    region = None
-    index = at
+    region, index = None, at
     while index < sentence.last:
         kind = tokens[index].low
         if kind in _SMALL and tokens[index].is_capitalized:
-            end = index + 1
-            while end < sentence.last and end - index <= 3 and tokens[end].is_word and tokens[end].is_capitalized:
-                if tokens[end].low in _SMALL or tokens[end].low in {"kabupaten", "kota", "provinsi"}:
-                    break
-                end += 1
+            end = _small_name_end(reading, index, sentence)
             if end == index + 1:
                 break
             parts.append((kind, " ".join(token.text for token in tokens[index:end]), index, end))
             index = end
         else:
-            area = area_at(reading, index, sentence.last)
+            area = area_at(reading, index, sentence.last) if parts else None
             if area is not None and area.candidates and not area.collective:
                 region = settle(area, scope)
                 index = area.end
             break
-        if index < sentence.last and tokens[index].text == ",":
+        if index + 1 < sentence.last and tokens[index].text == ",":
             index += 1
-    if not parts:
-        return at + 1
-    if region is None and scope.region is not None and scope.region.kind != "provinsi":
-        known = [p for p in places.values() if p.name == parts[-1][1]]
-        within = known[0].within if known else None
-    else:
-        within = place_of_region(region, reading.lexicon).key if region is not None else None
-        if region is not None:
-            for place in region_places(region, reading.lexicon):
-                places.setdefault(place.key, place)
-    for kind, name, first, last in reversed(parts):
-        known = [p for p in places.values() if p.name == name]
-        key = known[0].key if known and within in {None, known[0].within} else (f"{name}, {within}" if within else name)
-        level = _SMALL[kind]
-        places.setdefault(key, Place(key=key, name=name, level=level, within=within))  # type: ignore[arg-type]
+    return _Chain(tuple(parts), region, max(index, parts[-1][3])) if parts else None
+
+
+def _small_name_end(reading: Reading, at: int, sentence: Sentence) -> int:
+    """The index behind ``Desa Kenanten``; of the kind word alone where no name follows (``Desa Peduli``)."""
+    tokens, words = reading.tokens, reading.lexicon
+    end = at + 1
+    while end < sentence.last and end - at <= 3 and tokens[end].is_word and tokens[end].is_capitalized:
+        low = tokens[end].low
+        if low in _SMALL or low in TIERS or low in words.not_names or words.topics.match(tokens, at, end + 1):
+            break
+        end += 1
+    return end
+
+
+def _place_chain(
+    reading: Reading, chain: _Chain, chains: Sequence[_Chain], places: dict[str, Place], mentions: list[Mention]
+) -> None:
+    """Note the chain's places, each inside the next, the last inside what any mention of the article says."""
+    containers, region = _containers(chain, chains)
+    within = None
+    if region is not None:
+        _note_region(reading, region, places)
+        within = place_of_region(region, reading.lexicon).key
+    for kind, name in reversed(containers):
+        within = _small_place(kind, name, within, places)
+    for kind, name, first, last in reversed(chain.parts):
+        within = _small_place(kind, name, within, places)
         span = reading.span_of(first, last)
-        mentions.append(Mention(span, key, reading.text(span)))
-        within = key
-    return index
+        mentions.append(Mention(span, within, reading.text(span)))
+
+
+def _small_place(kind: str, name: str, within: str | None, places: dict[str, Place]) -> str:
+    key = f"{name}, {within}" if within else name
+    places.setdefault(key, Place(key=key, name=name, level=_SMALL[kind], within=within))
+    return key
+
+
+def _containers(chain: _Chain, chains: Sequence[_Chain]) -> tuple[list[tuple[str, str]], Region | None]:
+    """What contains the chain's last part: the places named behind it in another mention, and the region."""
+    if chain.region is not None:
+        return [], chain.region
+    last = chain.parts[-1][1]
+    for other in chains:
+        names = [name for _, name, _, _ in other.parts]
+        if other.region is not None and last in names:
+            behind = other.parts[names.index(last) + 1 :]
+            return [(kind, name) for kind, name, _, _ in behind], other.region
+    return [], None
