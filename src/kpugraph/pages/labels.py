@@ -7,6 +7,7 @@ advance widths of Helvetica's metric family, which Arial and Liberation Sans sha
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 __all__ = ["text_width", "wrap"]
 
@@ -73,10 +74,15 @@ def _fill(words: Sequence[str], size: float, width: float) -> list[str]:
 
 
 def _shorten(line: str, size: float, width: float) -> str:
-    if text_width(line, size) <= width:
+    room = width - text_width(_ELLIPSIS, size)
+    fitting = 0
+    for end, reach in enumerate(accumulate(text_width(character, size) for character in line), start=1):
+        if reach <= room:
+            fitting = end
+        elif reach > width:
+            break
+    else:
         return line
-    kept = line
-    while kept and text_width(kept + _ELLIPSIS, size) > width:
-        kept = kept[:-1]
-    whole = kept if line[len(kept) :].startswith(" ") else kept.rpartition(" ")[0]
+    kept = line[:fitting]
+    whole = kept if line[fitting:].startswith(" ") else kept.rpartition(" ")[0]
     return (whole or kept).rstrip(" ,.;:–-(") + _ELLIPSIS
