@@ -50,7 +50,7 @@ class EventDraft:
 
 _ONLINE = re.compile(
     r"\b(?:daring|zoom|virtual|secara online|video ?conference|video ?confrence|vicon|google meet|teleconference|"
-    r"teleconference|telekonferensi|telekonference|dalam jaringan|live zoom|via online|cloud meeting|meeting online|secara on ?line)\b",
+    r"telekonferensi|telekonference|dalam jaringan|live zoom|via online|cloud meeting|meeting online|secara on ?line)\b",
     re.IGNORECASE,
 )
 _ONSITE = re.compile(r"\b(?:luring|tatap muka|luar jaringan|offline)\b", re.IGNORECASE)
