@@ -46,7 +46,7 @@ def build_command(
 ) -> None:
     """Build the dataset from articles.
 
-    SOURCE is a file of text, Markdown, HTML or JSONL, or a folder of them. Without SOURCE, build the
+    SOURCE is a file of text, Markdown or JSONL, or a folder of them. Without SOURCE, build the
     articles of the checkout that this runs from.
     """
     with progress("reading the articles"):

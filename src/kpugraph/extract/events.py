@@ -50,7 +50,7 @@ class EventDraft:
 
 _ONLINE = re.compile(
     r"\b(?:daring|zoom|virtual|secara online|video ?conference|video ?confrence|vicon|google meet|teleconference|"
-    r"telekonferensi|telekonference|dalam jaringan|live zoom|via online|cloud meeting|meeting online|secara on ?line)\b",
+    r"telekonferensi|telekonference|dalam jaringan|via online|cloud meeting|meeting online|secara on ?line)\b",
     re.IGNORECASE,
 )
 _ONSITE = re.compile(r"\b(?:luring|tatap muka|luar jaringan|offline)\b", re.IGNORECASE)
@@ -288,7 +288,7 @@ def _day_of_main(reading: Reading, hit: EventHit, dates: Sequence[SettledDate]) 
     start, end = lead[0].span.start, lead[-1].span.end
     body = reading.article.body_start
     in_lead = [day for day in dates if start <= day.span.start < end and not _planned(reading, day)]
-    dateline = [day for day in dates if body <= day.span.start < reading.dateline_end]
+    dateline = [day for day in dates if reading.dateline_start <= day.span.start < reading.dateline_end]
     same = [day for day in in_lead if day not in dateline]
     marked = [day for day in same if day.weekday] or [day for day in same if day.bracketed]
     near = [day for day in marked if hit.sentence.span.start <= day.span.start < hit.sentence.span.end]

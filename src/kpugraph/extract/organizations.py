@@ -71,12 +71,14 @@ def scope_of(reading: Reading) -> Scope:
         if _national_mentions(reading) > sum(each.election for each in explicit if each.region.code == best):
             return Scope(None, None, regions, True, f"{head} RI", head)
         return Scope(region, None, regions, False, _tiered_name(head, None, region), head)
-    dateline = reading.article.text[reading.article.body_start : reading.dateline_end]
+    dateline = reading.article.text[reading.dateline_start : reading.dateline_end]
     found = _dateline_region(dateline, lexicon)
     head = _dominant_head(reading)
-    if head is not None and (found is None or found.code.startswith(_CAPITAL)):
-        # Bare "KPU" throughout, from the capital or from nowhere in particular: the national body.
+    if head is not None and found is not None and found.code.startswith(_CAPITAL):
+        # Bare "KPU" throughout, from the capital: the national body.
         return Scope(None, None, regions, True, f"{head} RI", head)
+    if head is not None and found is not None:
+        return Scope(found, None, regions, False, _tiered_name(head, None, found), head)
     return Scope(found, None, regions, False)
 
 
@@ -118,7 +120,7 @@ _SITE = re.compile(
 def _site_body(reading: Reading) -> tuple[str, Region | None, bool] | None:
     """Head, region and whether national, by the host of the article's address or of its dateline."""
     text = reading.article.text
-    places = [reading.article.host or "", text[reading.article.body_start : reading.article.body_start + 120].lower()]
+    places = [reading.article.host or "", text[reading.dateline_start : reading.dateline_start + 120].lower()]
     for place in places:
         match = _SITE.search(place)
         if match is None:
@@ -643,6 +645,14 @@ def _unit(reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope:
     )
 
 
+def _collective(
+    reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope: Scope
+) -> OrganizationMention | None:
+    """Words that begin like a body's name and mean many: ``Badan Ad Hoc``."""
+    del reading, stop, scope
+    return OrganizationMention(at, end, None, False, head.canonical)
+
+
 _GRAMMARS = {
     "tiered": _tiered,
     "regional": _regional,
@@ -658,6 +668,7 @@ _GRAMMARS = {
     "association": _named,
     "party": _party,
     "unit": _unit,
+    "collective": _collective,
 }
 
 
@@ -784,6 +795,7 @@ def _reading_of(text: str, lexicon: Lexicon) -> Reading:
         title=None,
         body=(sentence,),
         byline=None,
+        dateline_start=0,
         dateline_end=0,
         shouting=text.isupper() and " " in text,
     )

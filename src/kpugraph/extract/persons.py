@@ -125,7 +125,9 @@ class _Context:
         if run.suffixes or (run.prefixes and not self._is_common(run)):
             return True
         before, behind = self._before(run), self._behind(run)
-        if behind == "strong" or before == "title":
+        if before == "title":
+            return not all(word in self.lower_words for word in run.words) or self.reading.shouting
+        if behind == "strong":
             return not self._is_common(run)
         if before == "strong":
             return not self._is_common(run) and (run.length > 1 or behind == "weak" or self._closed(run))
@@ -261,7 +263,10 @@ class _Context:
         if match is not None and match[0] == run.last and not run.titled:
             return True
         at = run.outer_first
-        return self.text(at - 1) in reading.lexicon.place_words and not run.suffixes
+        words = reading.lexicon.place_words
+        if self.text(at - 2) in words and at > 1 and reading.tokens[at - 1].is_capitalized and not run.suffixes:
+            return self.text(at - 2) not in {"di", "ke"}
+        return self.text(at - 1) in words and not run.suffixes
 
     def _is_common(self, run: NameRun) -> bool:
         """Whether the words are plain words in capitals, by their shape or because the article also has them plain."""
@@ -365,9 +370,12 @@ def _is_nickname(context: _Context, run: NameRun) -> bool:
     if context.text(run.outer_first - 1) == "akrab" and context.text(run.outer_first - 2) in _CALLED:
         return True
     behind = [context.text(run.outer_last + step) for step in range(6)]
-    if behind[0] not in {",", "-", "–", "(", "begitu"}:
+    if behind[0] not in {",", "-", "–", "(", "begitu"} or run.outer_first in context.title_ends:
         return False
-    return any(word in _CALLED for word in behind[:5]) and not any(word in {".", ";"} for word in behind[:3])
+    # "Yan, sapaan akrabnya", "Wulan, begitu ia akrab disapa"; not "Abdul Karim, yang akrab disapa Bang Karim".
+    if behind[1].startswith(("sapaan", "panggilan")):
+        return True
+    return "begitu" in behind[:2] and any(word in _CALLED for word in behind[:6])
 
 
 def _join_nicknames(records: list[PersonRecord], nicknames: Sequence[NameRun]) -> None:

@@ -54,6 +54,8 @@ class Reading:
     title: Sentence | None
     body: tuple[Sentence, ...]
     byline: str | None
+    dateline_start: int
+    """Offset of the dateline: behind the page's furniture."""
     dateline_end: int
     """Offset where the running text begins, after the dateline (the body's start where there is none)."""
     shouting: bool
@@ -91,7 +93,8 @@ def open_article(article: Article, lexicon: Lexicon) -> Reading:
     """The reading of an article."""
     text = article.text
     every = tokens(text)
-    left_out = _furniture(article) + _left_out(text, article.body_start)
+    furniture = _furniture(article)
+    left_out = furniture + _left_out(text, article.body_start)
     byline = _BYLINE.search(text, article.body_start)
     if byline is not None and not _is_byline(byline.group(1), lexicon):
         byline = None
@@ -119,7 +122,8 @@ def open_article(article: Article, lexicon: Lexicon) -> Reading:
         title=title,
         body=tuple(body),
         byline=byline.group(1) if byline else None,
-        dateline_end=_dateline_end(text, article.body_start),
+        dateline_start=furniture[0][1] if furniture else article.body_start,
+        dateline_end=_dateline_end(text, furniture[0][1] if furniture else article.body_start),
         shouting=shouting,
     )
 

@@ -152,7 +152,7 @@ def _title_at(
             after = _mention_from(mentions, starts, end)
             if organization is None and after is not None:
                 organization, end = after.organization, after.last
-    if not _plausible(reading, first, at, end, word, organization):
+    if not _plausible(reading, first, at, end, word, organization) or _ends_a_name(reading, first, end, organization):
         return None
     end = _over_term(reading, end, sentence.last)
     before = tokens[first - 1].low if first > sentence.first else ""
@@ -471,6 +471,22 @@ def _office_of_area(
     if head is not None:
         return at, head_for_region(head_name, scope, lexicon), False
     return at, None, False
+
+
+def _ends_a_name(reading: Reading, first: int, end: int, organization: Organization | None) -> bool:
+    """Whether a one-word title is the last word of a name: ``Rasyid Hakim,``, ``Arif Rahman Hakim menyampaikan``."""
+    tokens = reading.tokens
+    if end - first != 1 or organization is not None or first == 0 or not tokens[first].is_capitalized:
+        return False
+    before = tokens[first - 1]
+    if not (before.is_word and before.is_capitalized) or reading.shouting:
+        return False
+    words = reading.lexicon
+    if before.low in words.not_names or words.honorifics.match(tokens, first - 1, first) is not None:
+        return False
+    if words.bodies.match(tokens, first - 1, first) is not None or words.region_trie.match(tokens, first - 1, first):
+        return False
+    return end >= len(tokens) or not tokens[end].is_capitalized
 
 
 def _stands_for(reading: Reading, token: Token, full: str) -> bool:

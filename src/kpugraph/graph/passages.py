@@ -2,7 +2,8 @@
 
 In comes the dataset of the contract; out come plain values that any page or export can carry. The dataset holds no
 articles, only the passages cited as evidence; the sentence around a passage comes from `oa:prefix` and `oa:suffix`
-where they are given, else from the shortest other passage of the same article that contains it, whole sentences before pieces of one.
+where they are given, else from the shortest other passage of the same article that contains it, whole sentences before
+pieces of one.
 """
 
 from __future__ import annotations

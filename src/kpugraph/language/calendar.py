@@ -169,6 +169,9 @@ def _mention(match: re.Match[str]) -> DateMention | None:
         return None
     if end_day is not None and (not 1 <= end_day <= 31 or (end_month == month and end_day <= day)):
         end_day = end_month = None
+    if year is not None and end_month is not None and end_month < month:
+        # "30 Desember - 2 Januari 2024": the year is that of the last day.
+        year -= 1
     start = match.start("weekday") if match["weekday"] else match.start("open")
     return DateMention(
         span=Span(start, match.end()),

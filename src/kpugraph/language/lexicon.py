@@ -346,7 +346,7 @@ def _abbreviations(honorifics: tuple[Honorific, ...]) -> frozenset[str]:
         if word.kind == "degree" and "." in word.surface:
             found.update(part.lower() for part in word.surface.split(".") if part)
     # Words that do end sentences although they are also parts of degrees.
-    return frozenset(found - {"ma", "pol", "mas", "bang", "pak", "bu", "ibu", "si"}) | {"si"}
+    return frozenset(found - {"ma", "mas", "bang", "pak", "bu", "ibu", "si"}) | {"si"}
 
 
 def _not_names(speech: Iterable[str], predicates: Iterable[tuple[str, str]], events: Iterable[str]) -> frozenset[str]:
