@@ -31,6 +31,8 @@ class AgentMention:
 _JOINTS = word_set("agents-joints")
 _LEADS = word_set("agents-leads")
 _FILLERS = word_set("agents-fillers")
+_BEFORE = word_set("agents-before")
+_BEFORE_VERB = word_set("agents-before-verb")
 
 
 class Agents:
@@ -45,6 +47,7 @@ class Agents:
     ) -> None:
         self.reading = reading
         self.titles = {title.first: title for title in titles}
+        self.titles_by_end = {title.last: title for title in titles}
         inside: set[int] = set()
         for title in titles:
             inside.update(range(title.first, title.last))
@@ -130,7 +133,6 @@ class Agents:
         """The agents of the list that ends right before the token, titles and brackets passed over."""
         found: list[AgentMention] = []
         index = at
-        title_by_end = {title.last: title for title in self.titles.values()}
         steps = 0
         while index > floor and steps < 60:
             steps += 1
@@ -139,17 +141,12 @@ class Agents:
                 found.insert(0, agent)
                 index = agent.first
                 continue
-            title = title_by_end.get(index)
+            title = self.titles_by_end.get(index)
             if title is not None and title.first >= floor:
                 index = title.first
                 continue
             low = self.low(index - 1)
-            joints = (
-                _JOINTS
-                | {"(", ")", "selaku", "sebagai", "yang", "turut", "ikut", "kembali"}
-                | ({"telah", "juga", "akan", "hari", "ini", "langsung"} if not found else set())
-            )
-            if low not in joints:
+            if low not in _JOINTS and low not in _BEFORE and not (low in _BEFORE_VERB and not found):
                 break
             index -= 1
         return self._joined(found, last=True)

@@ -53,8 +53,23 @@ def find_parts(
         for cue in cues:
             found.extend(part for part in _parts_of_cue(event, cue, agents) if not agents.absent(part.agent))
         if event.main and not any(part.part == "organizer" for part in found if part.event == event.key):
-            found.extend(_lead_subject(reading, event, agents, found) or _publisher(event, agents, found, publisher))
+            found.extend(
+                _of_body(event, agents, found)
+                or _lead_subject(reading, event, agents, found)
+                or _publisher(event, agents, found, publisher)
+            )
     return _first_that_fits(found)
+
+
+def _of_body(event: EventDraft, agents: Agents, found: Sequence[PartFound]) -> list[PartFound]:
+    """The body that the event is named after, as its organizer: ``rapat pleno KPU Kota X``."""
+    if event.word.type in _VISIT:
+        return []
+    guests = {part.agent.body for part in found if part.event == event.key}
+    agent = agents.by_start.get(event.hit.last)
+    if agent is None or agent.body is None or agent.body in guests:
+        return []
+    return [PartFound(event.key, agent, "organizer", event.hit.first, agent.last, "part-event-of-body")]
 
 
 def _publisher(event: EventDraft, agents: Agents, found: Sequence[PartFound], publisher: str | None) -> list[PartFound]:
@@ -70,7 +85,9 @@ def _publisher(event: EventDraft, agents: Agents, found: Sequence[PartFound], pu
     named = [
         agent
         for agent in agents.ordered
-        if agent.body == publisher and (tokens[agent.first].start >= text_from or agents.low(agent.first) == "kpu")
+        if agent.body == publisher
+        and (agent.explicit or not publisher.endswith(" RI"))
+        and (tokens[agent.first].start >= text_from or agents.low(agent.first) == "kpu")
     ]
     return (
         [PartFound(event.key, named[0], "organizer", named[0].first, named[0].last, "part-publisher")] if named else []

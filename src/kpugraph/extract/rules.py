@@ -52,6 +52,7 @@ CONFIDENCE: dict[str, Decimal] = {
         "part-quoted": "0.75",
         "part-lead-subject": "0.75",
         "part-publisher": "0.70",
+        "part-event-of-body": "0.80",
         "part-invited-by": "0.85",
         "part-co-hosted": "0.80",
         # statements

@@ -271,7 +271,7 @@ class _Finder:
     def _governed(self, agent: AgentMention) -> bool:
         """Whether a preposition governs the name, so that it is no subject: ``kepada Budi``."""
         at = agent.first
-        title_ends = {title.last: title for title in self.agents.titles.values()}
+        title_ends = self.agents.titles_by_end
         while at > 0 and (at in title_ends or (self.agents.low(at - 1) in {",", "("} and at - 1 in title_ends)):
             at = title_ends[at if at in title_ends else at - 1].first
         if self.agents.low(at - 1) in {"dan", ",", "serta"}:
@@ -281,10 +281,8 @@ class _Finder:
         return self.agents.low(at - 1) in _PREPOSITIONS
 
     def _title_subject(self, floor: int, near: int) -> AgentMention | None:
-        for title in self.agents.titles.values():
-            if title.first >= floor and title.last == near:
-                return self._holder(title.first)
-        return None
+        title = self.agents.titles_by_end.get(near)
+        return self._holder(title.first) if title is not None and title.first >= floor else None
 
     def _reported(self, sentence: Sentence, outside: Sequence[tuple[int, int]]) -> list[StatementFound]:
         lexicon, tokens = self.reading.lexicon, self.reading.tokens
@@ -389,5 +387,5 @@ class _Finder:
             agent for low, high in outside for agent in self.agents.between(low, high) if agent.person is not None
         ]
         free = [agent for agent in people if not self._governed(agent)]
-        if free:
-            self.current = free[0]
+        if people:
+            self.current = free[0] if free else people[-1]
