@@ -223,7 +223,7 @@ class _Assembly:
             date=day.first if day is not None else None,
             end_date=day.last if day is not None else None,
             date_text=day.text if day is not None and day.first is None else None,
-            mode=draft.mode,
+            mode="onsite" if draft.mode is None and place is not None else draft.mode,
             place=place,
             main=draft.main,
             series=draft.series,

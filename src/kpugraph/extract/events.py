@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from kpugraph.extract.dates import SettledDate, weekday_before
 from kpugraph.extract.reading import Reading, Sentence
 from kpugraph.language.calendar import weekday_number
+from kpugraph.language.concepts import concept
 from kpugraph.language.lexicon import EventWord, word_set
 from kpugraph.language.text import squeeze
 from kpugraph.model import Mode, Series, Span
@@ -65,6 +66,13 @@ _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii":
 _LINKS = word_set("events-links")
 _TRAILING = word_set("events-trailing")
 _CLOSED = {"hari", "tanggal", "pukul"}
+_SHORT_VERBS = {"lantik", "kunjungi", "sambangi", "teken", "kukuhkan", "tandatangani", "sosialisasikan"}
+_TRIPLETS = {"triwulan", "semester", "pemilu", "pemilihan", "pilkada", "gelombang", "angkatan", "periode"}
+_VENUES = word_set("venues-venue")
+_PLAIN_STOPS = word_set("events-plain-stops")
+_VERB = re.compile(r"(?:me|ber|di|ter)[a-z]{4,}")
+_LONGEST_PLAIN = 6
+"""Words: how far a name in lower case goes on."""
 _LEAD_SENTENCES = 4
 
 
@@ -77,7 +85,7 @@ def find_events(reading: Reading, taken: Sequence[bool], dates: Sequence[Settled
     """The main event, where there is one, and events that the lead says were over before it."""
     hits = _hits(reading, taken)
     main = _main_hit(reading, hits)
-    if main is None:
+    if main is None or main.predicate == "planned":
         return ()
     day = _day_of_main(reading, main, dates)
     draft = _draft(reading, "e1", main, day, True)
@@ -193,7 +201,7 @@ def _draft(reading: Reading, key: str, hit: EventHit, day: SettledDate | None, m
         key=key,
         word=hit.word,
         span=span,
-        name=_capital(_tidy(name)),
+        name=_capital(_noun_name(reading, hit, _tidy(name))),
         sentence=hit.sentence,
         main=main,
         day=day,
@@ -215,6 +223,19 @@ def _fuller_name(reading: Reading, draft: EventDraft, hits: Sequence[EventHit]) 
     names = [_tidy(squeeze(reading.text(reading.span_of(*_name_range(reading, hit))))) for hit in same]
     longer = [name for name in names if len(name.split()) > 2]
     return _capital(longer[0]) if longer else draft.name
+
+
+def _noun_name(reading: Reading, hit: EventHit, name: str) -> str:
+    """The name with the noun of its type where a verb stands for it: ``Pelantikan anggota PPS`` for ``melantik …``."""
+    verb = reading.tokens[hit.first].low
+    if hit.last - hit.first != 1 or (_VERB.match(verb) is None and verb not in _SHORT_VERBS):
+        return name
+    known = concept("event-type", hit.word.type)
+    noun = known.label_id if known is not None and hit.word.type != "lainnya" else None
+    if noun is None:
+        return name
+    rest = name[len(reading.tokens[hit.first].text) :].strip()
+    return f"{noun} {rest}".strip()
 
 
 def _capital(name: str) -> str:
@@ -239,17 +260,37 @@ def _name_range(reading: Reading, hit: EventHit) -> tuple[int, int]:
             dated = token.text.isdigit() and last + 1 < hit.sentence.last and tokens[last + 1].text == "/"
             if dated or (token.text == "(" and last + 1 < hit.sentence.last and tokens[last + 1].text.isdigit()):
                 break
-            if weekday_number(token.low) is not None or token.low in _CLOSED:
+            if weekday_number(token.low) is not None or token.low in _CLOSED or _venue_begins(reading, last, hit):
                 break
             event_word = reading.lexicon.events.match(tokens, last, hit.sentence.last) is not None
-            if not (token.is_capitalized or token.text.isdigit() or token.low in _LINKS or event_word):
+            plain = _plain_noun(reading, last, hit)
+            if not (token.is_capitalized or token.text.isdigit() or token.low in _LINKS or event_word or plain):
                 break
             if reading.lexicon.predicates.match(tokens, last, hit.sentence.last) and not token.is_capitalized:
                 break
         last += 1
-    while last > hit.last and (tokens[last - 1].low in _TRAILING):
+    while last > hit.last and (tokens[last - 1].low in _TRAILING or tokens[last - 1].text.isdigit()):
+        if tokens[last - 1].text.isdigit() and tokens[last - 2].low in {"tahun", "seri", "ke"} | _TRIPLETS:
+            break
         last -= 1
     return hit.first, last
+
+
+def _venue_begins(reading: Reading, at: int, hit: EventHit) -> bool:
+    """Whether ``di`` with a place behind it ends the name: ``Sosialisasi Pemilih Pemula di SMA Negeri 1``."""
+    tokens = reading.tokens
+    if tokens[at].low not in {"di", "ke"} or at + 1 >= hit.sentence.last:
+        return False
+    following = tokens[at + 1]
+    return following.low in _VENUES or reading.lexicon.bodies.match(tokens, at + 1, hit.sentence.last) is not None
+
+
+def _plain_noun(reading: Reading, at: int, hit: EventHit) -> bool:
+    """Whether a word in lower case goes on with a name in lower case: ``sosialisasi pemilih pemula``."""
+    token = reading.tokens[at]
+    if reading.tokens[hit.first].is_capitalized or not token.is_word or at - hit.last >= _LONGEST_PLAIN:
+        return False
+    return token.low not in _PLAIN_STOPS and _VERB.match(token.low) is None
 
 
 def _tidy(name: str) -> str:

@@ -52,6 +52,10 @@ def find_parts(
         cues = _cues(reading, event, events)
         for cue in cues:
             found.extend(part for part in _parts_of_cue(event, cue, agents) if not agents.absent(part.agent))
+        if event.word.type in _VISIT:
+            found.extend(_guests(event, agents))
+        if not event.main:
+            found.extend(_same_subject(event, events, agents, found))
         if event.main and not any(part.part == "organizer" for part in found if part.event == event.key):
             found.extend(
                 _of_body(event, agents, found)
@@ -59,6 +63,34 @@ def find_parts(
                 or _publisher(event, agents, found, publisher)
             )
     return _first_that_fits(found)
+
+
+def _guests(event: EventDraft, agents: Agents) -> list[PartFound]:
+    """Who stands behind the visit's name: guests of ``menerima kunjungan A``, hosts of ``kunjungan kerja ke B``."""
+    at = event.hit.last
+    towards = agents.low(at) in {"ke", "di"} or agents.low(event.hit.last - 1) in {
+        "mengunjungi",
+        "mendatangi",
+        "menyambangi",
+    }
+    listed = agents.list_from(at + (agents.low(at) in {"ke", "di", "dari", "oleh", "dengan"}), event.sentence.last)
+    part: Part = "organizer" if towards else "participant"
+    return [PartFound(event.key, a, part, min(event.hit.first, a.first), a.last, "part-visit") for a in listed]
+
+
+def _same_subject(
+    event: EventDraft, events: Sequence[EventDraft], agents: Agents, found: Sequence[PartFound]
+) -> list[PartFound]:
+    """``Lepas mengikuti A, KPU X … melanjutkan dengan mengikuti B``: the subject of B took part in A too."""
+    before = range(max(event.sentence.first, event.hit.first - 8), event.hit.first)
+    if not any(agents.low(at) in {"mengikuti", "menghadiri", "ikut"} for at in before):
+        return []
+    main = next(other for other in events if other.main)
+    return [
+        PartFound(event.key, part.agent, "participant", part.first, part.last, part.rule)
+        for part in found
+        if part.event == main.key and part.rule == "part-attends" and part.first >= event.sentence.first
+    ]
 
 
 def _of_body(event: EventDraft, agents: Agents, found: Sequence[PartFound]) -> list[PartFound]:
@@ -210,6 +242,9 @@ def _attends(event: EventDraft, cue: _Cue, agents: Agents) -> Found:
 def _hosts(event: EventDraft, cue: _Cue, agents: Agents) -> Found:
     if not _near_event(event, cue):
         return []
+    if event.word.type == "kunjungan" and not _received_here(event, agents):
+        # Who makes a visit is a guest; the body visited is the host.
+        return [(agent, "participant") for agent in _subject(cue, agents)]
     return [(agent, "organizer" if agent.body is not None else "participant") for agent in _subject(cue, agents)]
 
 
@@ -217,6 +252,9 @@ def _hosted_by(event: EventDraft, cue: _Cue, agents: Agents) -> Found:
     found = agents.list_from(cue.last, min(cue.sentence.last, cue.last + 40))
     if cue.sentence != event.sentence and cue.sentence.index > 3:
         return []
+    if event.word.type in {"pelantikan", "pengukuhan"} and found and found[0].person is not None:
+        # "Pelantikan dilakukan oleh Ketua …": who administers the oath.
+        return [(found[0], "speaker")]
     return [(agent, "organizer") for agent in found if agent.body is not None][:2]
 
 
@@ -331,7 +369,9 @@ def _attended_by(event: EventDraft, cue: _Cue, agents: Agents) -> Found:
 def _accompanied(event: EventDraft, cue: _Cue, agents: Agents) -> Found:
     if not event.main or cue.sentence.index > 5:
         return []
-    return [(agent, "participant") for agent in agents.list_from(cue.last, cue.sentence.last)]
+    found = agents.list_from(cue.last, cue.sentence.last)
+    before = agents.list_before(cue.first, cue.sentence.first) if "damping" in agents.low(cue.first) else []
+    return [(agent, "participant") for agent in [*before, *found]]
 
 
 def _received(event: EventDraft, cue: _Cue, agents: Agents) -> Found:
@@ -362,7 +402,8 @@ def _co_hosted(event: EventDraft, cue: _Cue, agents: Agents) -> Found:
     if not event.main or cue.sentence.index > 2:
         return []
     found = [a for a in agents.list_from(cue.last, cue.sentence.last) if a.body is not None]
-    return [(agent, "organizer") for agent in found]
+    partners = [a for a in agents.list_before(cue.first, cue.sentence.first) if a.body is not None]
+    return [(agent, "organizer") for agent in [*partners, *found]]
 
 
 _HANDLERS: dict[str, Handler] = {

@@ -223,10 +223,23 @@ class _Context:
             return "strong" if own is None or run.length > 1 else ""
         if self.text(at) == "dari" and at + 1 in self.mention_starts:
             return "strong"
+        if run.length > 1 and self._part_follows(at):
+            return "strong"
         reach = self._speech_follows(at)
         if reach is not None:
             return "strong" if run.length > 1 or (reach == 0 and not self._opens_quotation(run)) else ""
         return ""
+
+    def _part_follows(self, at: int) -> bool:
+        """Whether a part in an event follows: ``hadir sebagai narasumber``, ``bertindak sebagai moderator``."""
+        tokens, lexicon = self.reading.tokens, self.reading.lexicon
+        for start in range(at, min(at + 4, len(tokens))):
+            match = lexicon.predicates.match(tokens, start)
+            if match is not None and match[1].startswith("as-"):
+                return True
+            if not tokens[start].text.islower():
+                return False
+        return False
 
     def _title_within(self, at: int, reach: int) -> bool:
         return any(at + step in self.title_starts for step in range(1, reach + 1))

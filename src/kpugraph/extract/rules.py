@@ -48,6 +48,7 @@ CONFIDENCE: dict[str, Decimal] = {
         "part-closed-by": "0.80",
         "part-as-closer": "0.80",
         "part-received-by": "0.80",
+        "part-visit": "0.80",
         "part-sworn-by": "0.85",
         "part-quoted": "0.75",
         "part-lead-subject": "0.75",

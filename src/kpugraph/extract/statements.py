@@ -85,7 +85,10 @@ class _Finder:
         low, high = sentence.span.start, sentence.span.end
         spans = []
         for match in _QUOTE.finditer(text, low, high):
-            if len(match.group().split()) >= _FEWEST_WORDS and not self._is_name(match.start(), match.group()):
+            enough = len(match.group().split()) >= _FEWEST_WORDS or self._reported_here(
+                match.start(), match.end(), high
+            )
+            if enough and not self._is_name(match.start(), match.group()):
                 spans.append(Span(match.start(), match.end()))
         if spans:
             return spans
@@ -99,6 +102,17 @@ class _Finder:
             if text[low : lone[-1]].count(" ") >= _FEWEST_WORDS and high - lone[-1] < 120 and lone[-1] + 1 < high:
                 return [Span(low, lone[-1] + 1)]
         return []
+
+    def _reported_here(self, start: int, end: int, high: int) -> bool:
+        """Whether a verb of saying touches the marks, so that even few words are a quotation."""
+        tokens, lexicon = self.reading.tokens, self.reading.lexicon
+        first, last = tokens_in(tokens, Span(start, end))
+        if last < len(tokens) and tokens[last].start < high:
+            after = last + (tokens[last].text == ",")
+            if lexicon.speech_after.match(tokens, after) is not None:
+                return True
+        before = first - 1 - (first > 1 and tokens[first - 1].text in {",", ":"})
+        return before >= 0 and lexicon.speech_before.match(tokens, before, first) is not None
 
     def _is_name(self, start: int, quoted: str) -> bool:
         """Whether the marks hold a theme or a title: most long words capitalised, or ``tema`` right before."""
@@ -377,7 +391,9 @@ class _Finder:
                 agent = self._after_verb(behind, min(high, behind + 10))
                 if agent is not None and (agent.first <= behind + 6) and self.agents.low(at - 1) not in {"yang", "apa"}:
                     return [StatementFound(agent, "paraphrase", sentence.span, sentence.span, "said-by-name")]
-                if at <= sentence.first + 1 and self.current is not None and agent is None:
+                opening = range(sentence.first, at)
+                bare = all(self.agents.low(index) in _ADVERBS | {","} for index in opening)
+                if bare and self.current is not None and agent is None:
                     return [StatementFound(self.current, "paraphrase", sentence.span, sentence.span, "said-by-last")]
         return []
 

@@ -17,6 +17,7 @@ __all__ = ["find_places", "find_venue"]
 _VENUE = word_set("venues-venue")
 _AT = word_set("venues-at")
 _BEFORE_REGION = word_set("venues-before-region")
+_COMPASS = word_set("places-second-words")
 _NOT_VENUE = word_set("venues-not-venue")
 _INNER = word_set("venues-inner")
 _SMALL: dict[str, Literal["village", "district"]] = {
@@ -158,7 +159,13 @@ def _small_name_end(reading: Reading, at: int, sentence: Sentence) -> int:
     end = at + 1
     while end < sentence.last and end - at <= 3 and tokens[end].is_word and tokens[end].is_capitalized:
         low = tokens[end].low
-        if low in _SMALL or low in TIERS or low in words.not_names or words.topics.match(tokens, at, end + 1):
+        compass = end > at + 1 and low in _COMPASS
+        if (
+            low in _SMALL
+            or low in TIERS
+            or (low in words.not_names and not compass)
+            or words.topics.match(tokens, at, end + 1)
+        ):
             break
         end += 1
     return end
