@@ -35,6 +35,7 @@ _QUOTE = re.compile(r"[“”\"][^“”\"]{3,1500}[”“\"]|''[^']{3,1500}''|(
 _LONE = re.compile(r"[“\"”]")
 _FEWEST_WORDS = 4
 """Words: shorter quotations are names and themes, not speech."""
+_BODY_VERBS = word_set("statements-body-verbs")
 _SAID_NYA = word_set("statements-said-nya")
 _PRONOUNS = word_set("statements-pronouns")
 _THAT = word_set("statements-that")
@@ -317,7 +318,8 @@ class _Finder:
                     continue
                 if self.agents.low(at - 1) == "dengan" and subject.person is None:
                     continue
-                if subject.body is not None and not (that and self._right_before(subject, at)):
+                says = that or self.agents.low(at) in _BODY_VERBS
+                if subject.body is not None and not (says and self._right_before(subject, at)):
                     continue
                 return [
                     StatementFound(speaker, "paraphrase", sentence.span, sentence.span, "reported-speech")
@@ -346,7 +348,14 @@ class _Finder:
     def _joint(self, subject: AgentMention, at: int, sentence: Sentence) -> list[AgentMention]:
         """Both speakers of ``baik dari A maupun B sama-sama mengatakan`` and ``A dan B menyampaikan``."""
         if subject.body is None:
-            return [subject]
+            listed = [
+                agent for agent in self.agents.list_before(subject.last, sentence.first) if agent.person is not None
+            ]
+            joint = [agent for agent in listed if not self._governed(agent)]
+            together = (
+                len(joint) > 1 and self._right_before(subject, at) and self.agents.low(joint[0].first - 1) != "senada"
+            )
+            return joint if together else [subject]
         listed = self.agents.list_before(subject.last, sentence.first)
         bodies = [agent for agent in listed if agent.body is not None]
         joined = any(self.agents.low(index) in {"maupun", "dan", "mauun"} for index in range(sentence.first, at))
