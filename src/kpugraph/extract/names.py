@@ -196,14 +196,19 @@ def _is_initial(reading: Reading, at: int, stop: int, taken: Sequence[bool], ins
     token = tokens[at]
     if taken[at] or len(token.text) != 1 or not token.text.isupper():
         return False
-    following = at + 1
-    if following < stop and tokens[following].text == ".":
-        following += 1
+    following = _behind_letter(reading, at, stop)
     if following < stop and _is_name_word(reading, following, taken):
         return _dotted_degree(reading, at, stop) is None
-    if following < stop and len(tokens[following].text) == 1 and tokens[following].text.isupper():
-        return not inside and _is_initial(reading, following, stop, taken, inside)
+    if not inside and following < stop and len(tokens[following].text) == 1 and tokens[following].text.isupper():
+        # "A. A. Gde Oka": two initials before the name, no more.
+        second = _behind_letter(reading, following, stop)
+        return second < stop and _is_name_word(reading, second, taken)
     return inside and following > at + 1 and _dotted_degree(reading, at, stop) is None and following < stop
+
+
+def _behind_letter(reading: Reading, at: int, stop: int) -> int:
+    """The index behind a letter and its full stop."""
+    return at + 2 if at + 1 < stop and reading.tokens[at + 1].text == "." else at + 1
 
 
 def _is_name_word(reading: Reading, at: int, taken: Sequence[bool]) -> bool:
