@@ -36,6 +36,8 @@ class PersonMention:
 class PersonRecord:
     """A person of the article while mentions are being gathered."""
 
+    name: tuple[str, ...]
+    """The words of the longest spelling, which others are compared with."""
     runs: list[NameRun] = field(default_factory=list)
 
     @property
@@ -414,20 +416,27 @@ def _cluster(runs: Sequence[NameRun], titled: set[int]) -> list[PersonRecord]:
     """Runs of the same person together: longest names first, a shorter one joins the only record it fits.
 
     A single word that only resembles one of a full name, with a title of its own before it, is another person.
+    Spellings are compared once each, however often they stand in the article.
     """
+    spellings: dict[tuple[str, ...], list[NameRun]] = {}
+    for run in runs:
+        spellings.setdefault(run.words, []).append(run)
     records: list[PersonRecord] = []
-    for run in sorted(runs, key=lambda run: (-len(run.words), run.first)):
-        fitting = [record for record in records if _compatible(run.words, record.fullest.words)]
-        exact = [record for record in fitting if all(word in record.fullest.words for word in run.words)]
+    for words in sorted(spellings, key=lambda words: (-len(words), spellings[words][0].first)):
+        same = spellings[words]
+        fitting = [record for record in records if _compatible(words, record.name)]
+        exact = [record for record in fitting if all(word in record.name for word in words)]
+        apart = len(words) == 1 and any(run.first in titled for run in same)
         if len(exact) == 1:
-            exact[0].runs.append(run)
-        elif len(fitting) == 1 and not exact and not (len(run.words) == 1 and run.first in titled):
-            fitting[0].runs.append(run)
+            exact[0].runs.extend(same)
+        elif len(fitting) == 1 and not exact and not apart:
+            fitting[0].runs.extend(same)
         elif exact:
-            earlier = [record for record in exact if min(r.first for r in record.runs) < run.first]
-            (earlier or exact)[-1].runs.append(run)
+            for run in same:
+                earlier = [record for record in exact if record.runs[0].first < run.first]
+                (earlier or exact)[-1].runs.append(run)
         else:
-            records.append(PersonRecord([run]))
+            records.append(PersonRecord(words, list(same)))
     return records
 
 
@@ -437,17 +446,29 @@ def _gather(
     """The records in order of first mention, and all mentions: accepted ones, and other runs that fit one record."""
     records.sort(key=lambda record: min(run.first for run in record.runs))
     owner = {run.first: index for index, record in enumerate(records) for run in record.runs}
+    first = [min(run.first for run in record.runs) for record in records]
+    fits: dict[tuple[str, ...], list[int]] = {}
     mentions = []
     for run, yes in zip(runs, accepted, strict=True):
         index = owner.get(run.first) if yes else None
         if index is None and not yes:
-            fitting = [i for i, record in enumerate(records) if _compatible(run.words, record.fullest.words)]
-            exact = [i for i in fitting if all(word in records[i].fullest.words for word in run.words)]
-            choice = exact or fitting
-            before = [i for i in choice if any(r.first < run.first for r in records[i].runs)]
-            index = (before or choice)[-1] if len(before or choice) == 1 else (before[-1] if before else None)
+            if run.words not in fits:
+                fits[run.words] = _fitting(run.words, records)
+            choice = fits[run.words]
+            before = [i for i in choice if first[i] < run.first]
+            if before:
+                index = before[-1]
+            elif len(choice) == 1:
+                index = choice[0]
             if index is not None:
                 records[index].runs.append(run)
         if index is not None:
             mentions.append(PersonMention(run, index))
     return tuple(records), tuple(mentions)
+
+
+def _fitting(words: tuple[str, ...], records: Sequence[PersonRecord]) -> list[int]:
+    """Indexes of the records that the words may name: those that have them exactly, else those that resemble them."""
+    fitting = [index for index, record in enumerate(records) if _compatible(words, record.name)]
+    exact = [index for index in fitting if all(word in records[index].name for word in words)]
+    return exact or fitting
