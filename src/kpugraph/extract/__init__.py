@@ -373,7 +373,7 @@ def _unique(items: Iterable[str]) -> tuple[str, ...]:
 def _display(reading: Reading, first: int, last: int) -> str:
     """The name as written, white space made plain; names in capitals in ordinary case."""
     words = " ".join(reading.text(reading.span_of(first, last)).split())
-    if len(words) > 3 and words.isupper():
+    if len(words) > 3 and (words.isupper() or words.islower()):
         words = " ".join(word if len(word) < 2 or "." in word else word.capitalize() for word in words.split())
     return words
 

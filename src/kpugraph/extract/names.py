@@ -269,7 +269,8 @@ def _dotted_degree(reading: Reading, at: int, stop: int) -> int | None:
             break
         cut += 1
         # A degree of letters run together must be written like one: SH, SSTP, MSi.
-        written = cut - at > 1 or sum(ch.isupper() for ch in token.text) >= 2 or token.text in _PLAIN_DEGREES
+        capitals = sum(ch.isupper() for ch in token.text) >= 2 or reading.shouting
+        written = cut - at > 1 or capitals or token.text in _PLAIN_DEGREES
         if token.is_word and letters in reading.lexicon.degrees and written:
             best = cut
     if best is not None and best < stop and tokens[best].text == "." and best - at > 1:

@@ -6,7 +6,7 @@ Article in, `Reading` out: a frozen value that every rule gets, beside the lexic
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kpugraph.language.lexicon import Lexicon
 from kpugraph.language.text import Token, sentences, tokens, tokens_in
@@ -59,7 +59,7 @@ class Reading:
     dateline_end: int
     """Offset where the running text begins, after the dateline (the body's start where there is none)."""
     shouting: bool
-    """Whether the body is written in capitals throughout, so that case says nothing."""
+    """Whether the body is written in capitals or in small letters throughout, so that case says nothing."""
 
     def text(self, span: Span) -> str:
         """The characters of the span."""
@@ -113,8 +113,12 @@ def open_article(article: Article, lexicon: Lexicon) -> Reading:
                 before = body.pop()
                 piece, first = Span(before.span.start, piece.end), before.first
             body.append(Sentence(piece, first, last, len(body)))
+    whispering = _whispering(text[article.body_start :])
     letters = [ch for sentence in body for ch in text[sentence.span.start : sentence.span.end] if ch.isalpha()]
-    shouting = sum(ch.isupper() for ch in letters) > 0.6 * len(letters) if letters else False
+    shouting = whispering or (sum(ch.isupper() for ch in letters) > 0.6 * len(letters) if letters else False)
+    if whispering:
+        # Capitals for every word, so that one set of rules reads both; offsets and the article stay as they are.
+        every = tuple(replace(token, text=token.text.capitalize()) for token in every)
     return Reading(
         article=article,
         lexicon=lexicon,
@@ -126,6 +130,12 @@ def open_article(article: Article, lexicon: Lexicon) -> Reading:
         dateline_end=_dateline_end(text, furniture[0][1] if furniture else article.body_start),
         shouting=shouting,
     )
+
+
+def _whispering(body: str) -> bool:
+    """Whether the body is written in small letters throughout: hardly a capital in many letters."""
+    capitals = sum(ch.isupper() for ch in body)
+    return sum(ch.islower() for ch in body) > 150 and capitals * 200 < len(body)
 
 
 def _goes_on(text: str, before: Sentence, every: tuple[Token, ...], first: int, lexicon: Lexicon) -> bool:
