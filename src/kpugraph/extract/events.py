@@ -270,7 +270,10 @@ def _name_range(reading: Reading, hit: EventHit) -> tuple[int, int]:
                 break
         last += 1
     while last > hit.last and (tokens[last - 1].low in _TRAILING or tokens[last - 1].text.isdigit()):
-        if tokens[last - 1].text.isdigit() and tokens[last - 2].low in {"tahun", "seri", "ke"} | _TRIPLETS:
+        if (
+            tokens[last - 1].text.isdigit()
+            and tokens[last - 2].low in {"tahun", "seri", "series", "ke", "-", "–"} | _TRIPLETS
+        ):
             break
         last -= 1
     return hit.first, last

@@ -117,6 +117,10 @@ def _run_at(reading: Reading, at: int, sentence: Sentence, taken: Sequence[bool]
             words.append(token.low)
             last += 1
             continue
+        if len(words) == 1 and _double_first_name(reading, last, sentence, taken):
+            words.append(tokens[last + 1].low)
+            last += 2
+            continue
         break
     if not words or all(len(word) == 1 for word in words):
         return None
@@ -128,6 +132,15 @@ def _run_at(reading: Reading, at: int, sentence: Sentence, taken: Sequence[bool]
     if tokens[end - 1].text == "." and len(words[-1]) > 1:
         end -= 1
     return NameRun(first, end, at, max(outer_last, end), tuple(words), prefixes, suffixes, sentence.index)
+
+
+def _double_first_name(reading: Reading, at: int, sentence: Sentence, taken: Sequence[bool]) -> bool:
+    """Whether a hyphen joins two first names (``Jean-Pierre Lumowa``), not the names of a pair of candidates."""
+    tokens = reading.tokens
+    if at + 2 >= sentence.last or tokens[at].text != "-" or reading.gap(at) or reading.gap(at + 1):
+        return False
+    both = _is_name_word(reading, at + 1, taken) and _is_name_word(reading, at + 2, taken)
+    return both and not any(token.low in _PAIRS for token in tokens)
 
 
 def _double_surname(reading: Reading, at: int, sentence: Sentence, taken: Sequence[bool], words: int) -> bool:

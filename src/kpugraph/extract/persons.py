@@ -219,6 +219,7 @@ class _Context:
                 return "strong"
             return ""
         title_at = at + 1 if self.text(at) in {",", "–", "-"} else at
+        title_at += self.text(title_at) == "masing-masing"
         if title_at in self.title_starts and run.length >= 1:
             title = self.title_starts[title_at]
             own = self.run_starts.get(title.last) or self.run_starts.get(title.last + 1)
