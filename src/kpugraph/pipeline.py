@@ -10,9 +10,9 @@ from pathlib import Path
 from kpugraph.dataset import Dataset
 from kpugraph.errors import SourceError
 from kpugraph.extract import extract_all
-from kpugraph.model import Facts
 from kpugraph.read import read_articles
 from kpugraph.resolve import resolve
+from kpugraph.resolve.knowledge import Knowledge
 from kpugraph.resources import checkout_root
 from kpugraph.triples import build_graph
 from kpugraph.vocab import DEFAULT_BASE
@@ -42,17 +42,35 @@ def build(
     """
     paths = tuple(Path(source) for source in sources) or default_sources()
     articles = read_articles(paths, skip_unreadable=skip_unreadable)
-    facts = extract_all(articles)
+    knowledge = resolve(extract_all(articles), base)
     if min_confidence is not None:
-        facts = tuple(_confident(each, min_confidence) for each in facts)
-    return Dataset(build_graph(resolve(facts, base)))
+        knowledge = _confident(knowledge, min_confidence)
+    return Dataset(build_graph(knowledge))
 
 
-def _confident(facts: Facts, floor: Decimal) -> Facts:
-    """The facts without memberships, parts and statements whose best evidence is below the floor."""
+def _confident(knowledge: Knowledge, floor: Decimal) -> Knowledge:
+    """The knowledge without memberships, parts and statements whose best evidence is below the floor.
+
+    What is left keeps the IRIs that it has in the whole, since it is taken away after everything was resolved.
+    """
+    sure = {each.iri for each in knowledge.evidence if each.evidence.confidence >= floor}
+    memberships = tuple(each for each in knowledge.memberships if sure.intersection(each.evidence))
+    participations = tuple(each for each in knowledge.participations if sure.intersection(each.evidence))
+    held = {each.iri for each in memberships}
+    statements = tuple(
+        replace(each, speaking_as=each.speaking_as if each.speaking_as in held else None)
+        for each in knowledge.statements
+        if sure.intersection(each.evidence)
+    )
+    posts = {each.post for each in memberships}
+    kept = [each.evidence for each in memberships] + [each.evidence for each in participations]
+    kept += [each.evidence for each in statements] + [each.evidence for each in knowledge.events]
+    used = {iri for passages in kept for iri in passages}
     return replace(
-        facts,
-        memberships=tuple(m for m in facts.memberships if max(e.confidence for e in m.evidence) >= floor),
-        participations=tuple(p for p in facts.participations if max(e.confidence for e in p.evidence) >= floor),
-        statements=tuple(s for s in facts.statements if max(e.confidence for e in s.evidence) >= floor),
+        knowledge,
+        memberships=memberships,
+        participations=participations,
+        statements=statements,
+        posts=tuple(each for each in knowledge.posts if each.iri in posts),
+        evidence=tuple(each for each in knowledge.evidence if each.iri in used),
     )
