@@ -429,7 +429,10 @@ def _regional(
             at, after, _regional_organization(head, region, reading.lexicon), True, head.canonical
         )
     if head.canonical == "Pemerintah":
-        return OrganizationMention(at, end, None, False, head.canonical)
+        own = None
+        if head.surface != "Pemerintah" and scope.region is not None:
+            own = _regional_organization(head, scope.region, reading.lexicon)
+        return OrganizationMention(at, end, own, False, head.canonical, own is not None)
     if area is not None and area.tier in {"kota", "kabupaten", "provinsi"}:
         if scope.region is not None and scope.region.kind == area.tier:
             organization = _regional_organization(head, scope.region, reading.lexicon)
@@ -572,7 +575,7 @@ def _fixed(reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope
 def _named(reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope: Scope) -> OrganizationMention | None:
     """Capitalised words behind the head: ``Universitas Airlangga``, ``Dinas Pendidikan dan Kebudayaan Kota Batu``."""
     tokens_ = reading.tokens
-    last, region = end, None
+    last, region, closed = end, None, False
     if head.grammar == "association" and at > 0 and tokens_[at - 1].low in {"antar", "hubungan"}:
         return None
     if head.grammar == "association" and reading.lexicon.bodies.match(tokens_, end, stop) is not None:
@@ -588,8 +591,10 @@ def _named(reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope
             skipped = _after_bracket(reading, last, stop, head)
             if skipped == last:
                 break
-            last = skipped
+            last, closed = skipped, True
             continue
+        if closed:
+            break
         if head.grammar == "school" and token.text.isdigit():
             last += 1
             continue
@@ -603,7 +608,8 @@ def _named(reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope
                 break
             last += 1
             continue
-        if not _name_word(reading, last) or reading.lexicon.roles.match(tokens_, last, stop):
+        title = reading.lexicon.roles.match(tokens_, last, stop)
+        if not _name_word(reading, last) or (title is not None and "plural" not in title[1].flags):
             break
         if last > end and reading.lexicon.honorifics.match(tokens_, last, stop) is not None:
             break
@@ -841,10 +847,13 @@ def _with_units_again(reading: Reading, found: tuple[OrganizationMention, ...]) 
     again = []
     for sentence in reading.body:
         for at in range(sentence.first, sentence.last):
-            named = units.get(reading.tokens[at].low, [])
+            match = reading.lexicon.bodies.match(reading.tokens, at, sentence.last)
+            if match is None or match[1].grammar != "unit" or at in taken:
+                continue
+            named = units.get(fold(match[1].canonical), [])
             bodies = {mention.organization for mention in named if mention.first < at}
-            if at not in taken and len(bodies) == 1:
-                again.append(OrganizationMention(at, at + 1, next(iter(bodies)), False, named[0].head))
+            if len(bodies) == 1:
+                again.append(OrganizationMention(at, match[0], next(iter(bodies)), False, named[0].head))
     return tuple(sorted([*found, *again], key=lambda mention: mention.first))
 
 

@@ -275,7 +275,7 @@ class _Context:
     def _is_place(self, run: NameRun) -> bool:
         """Whether the words are a region, or stand behind a word that names places and things after people."""
         reading = self.reading
-        match = reading.lexicon.region_trie.match(reading.tokens, run.first, run.last)
+        match = reading.lexicon.region_alias_trie.match(reading.tokens, run.first, run.last)
         if match is not None and match[0] == run.last and not run.titled:
             return True
         at = run.outer_first
@@ -315,14 +315,18 @@ def _spread_in_lists(context: _Context, runs: Sequence[NameRun], accepted: list[
 
 def _back_to_full_names(context: _Context, runs: Sequence[NameRun], accepted: list[bool]) -> None:
     """Accept a longer candidate that the words of an accepted one-word name stand in: the short form proves it."""
-    singles = {
-        run.words[0] for run, yes in zip(runs, accepted, strict=True) if yes and run.length == 1 and len(run.words) == 1
-    }
+    short = {run.words for run, yes in zip(runs, accepted, strict=True) if yes}
     for index, run in enumerate(runs):
-        if accepted[index] or run.length < 2 or not singles & set(run.words):
+        if accepted[index] or run.length < 2 or not _has_part(run.words, short):
             continue
         if not context._is_place(run) and not context._is_common(run):
             accepted[index] = True
+
+
+def _has_part(words: tuple[str, ...], short: set[tuple[str, ...]]) -> bool:
+    """Whether a shorter name is a stretch of the words: ``Ni Wayan`` of ``Ni Wayan Sukerti``."""
+    spans = (words[a:b] for a in range(len(words)) for b in range(a + 1, len(words) + 1) if b - a < len(words))
+    return any(span in short for span in spans)
 
 
 def _listed(context: _Context, left: NameRun, right: NameRun) -> bool:

@@ -296,6 +296,13 @@ def _body(
     board = word.flag_value("partyboard")
     if board is not None:
         return _board(reading, board, at, sentence.last, mention, scope)
+    if mention is None and word.flag_value("unit") is not None and scope.home_head is not None:
+        # "Kordiv Pengawasan Provinsi Riau": the body of that region with the head that the article is about.
+        area = area_at(reading, at, sentence.last)
+        region = settle(area, scope) if area is not None and area.tier is not None and not area.collective else None
+        if area is not None and region is not None:
+            body = head_for_region(scope.home_head, replace(scope, region=region, national=False), reading.lexicon)
+            return area.end, body, True
     if word.body.startswith("gov:"):
         return _government(reading, word.body.partition(":")[2], at, sentence.last, mentions, starts, scope)
     if word.body not in {"", "*"}:

@@ -331,9 +331,9 @@ def _regions() -> tuple[tuple[Region, ...], dict[str, tuple[str, ...]]]:
 
 _ABBREVIATIONS = (
     "kab prov prop kec kel ds jl jln no nomor tgl hal dll dsb dst dkk yth tsb a.n an u.p pukul no rt rw gg lt ruko "
-    "komp bag sub ops st br moh moch mokh moech much mochd mohd muh muhd ust uztd abd abdl ach akh ahm sy rts mgr sdr "
-    "plt plh pj pjs ps cq dr ir drs "
-    "dra prof hj kh pdt bpk sdri univ tgk nn ketum sekjen s.d sd red vol ed tel telp fax rp"
+    "bapak ibu komp bag sub ops st br moh moch mokh moech much mochd mohd muh muhd ust uztd abd abdl ach akh ahm sy "
+    "rts mgr sdr plt plh pj pjs ps cq dr ir drs dra prof hj kh pdt bpk sdri univ tgk nn ketum sekjen s.d sd red vol "
+    "ed tel telp fax rp"
 )
 
 
@@ -346,7 +346,7 @@ def _abbreviations(honorifics: tuple[Honorific, ...]) -> frozenset[str]:
         if word.kind == "degree" and "." in word.surface:
             found.update(part.lower() for part in word.surface.split(".") if part)
     # Words that do end sentences although they are also parts of degrees.
-    return frozenset(found - {"ma", "mas", "bang", "pak", "bu", "ibu", "si"}) | {"si"}
+    return frozenset(found - {"ma", "mas", "bang", "pak", "bu", "si"}) | {"si"}
 
 
 def _not_names(speech: Iterable[str], predicates: Iterable[tuple[str, str]], events: Iterable[str]) -> frozenset[str]:
