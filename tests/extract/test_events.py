@@ -1,0 +1,253 @@
+"""What an article reports: type, name, mode, place, series, and what was over before."""
+
+from __future__ import annotations
+
+import pytest
+
+from kpugraph.model import Facts
+from tests.extract.articles import main_event, read
+
+DAY = "Senin (4/3/2024)"
+
+
+def _places(facts: Facts) -> set[str]:
+    return {mention.key for mention in facts.place_mentions}
+
+
+@pytest.mark.parametrize(
+    ("happening", "kind"),
+    [
+        ("menggelar sosialisasi pemilih pemula", "sosialisasi"),
+        ("mengikuti Rapat Koordinasi Persiapan Logistik", "rapat-koordinasi"),
+        ("mengikuti rakor persiapan logistik", "rapat-koordinasi"),
+        ("menggelar rapat pleno rutin", "rapat-pleno"),
+        ("menggelar rapat kerja bersama PPK", "rapat-kerja"),
+        ("menggelar rapat internal", "rapat"),
+        ("mengikuti webinar literasi digital", "webinar"),
+        ("menyiarkan podcast “Rumah Pemilih”", "podcast"),
+        ("melaksanakan apel pagi", "apel"),
+        ("melaksanakan upacara bendera", "upacara"),
+        ("melantik anggota PPS", "pelantikan"),
+        ("mengukuhkan relawan demokrasi", "pengukuhan"),
+        ("memberi pembekalan kepada KPPS", "pembekalan"),
+        ("menggelar bimbingan teknis Sidalih", "bimbingan-teknis"),
+        ("menggelar bimtek Sidalih", "bimbingan-teknis"),
+        ("menggelar pelatihan operator", "bimbingan-teknis"),
+        ("menggelar workshop penulisan berita", "bimbingan-teknis"),
+        ("menerima audiensi pengurus karang taruna", "audiensi"),
+        ("menerima kunjungan kerja tamu dari Ambon", "kunjungan"),
+        ("menggelar focus group discussion", "fgd"),
+        ("menggelar simulasi pemungutan suara", "simulasi"),
+        ("menandatangani perjanjian kerja sama", "penandatanganan"),
+        ("menggelar evaluasi tahapan kampanye", "evaluasi"),
+        ("melakukan monitoring gudang logistik", "monitoring"),
+        ("mengikuti sidang pemeriksaan DKPP", "sidang"),
+        ("menerima pendaftaran pasangan calon", "pendaftaran"),
+        ("menggelar debat publik", "debat"),
+        ("menggelar lomba maskot", "lainnya"),
+    ],
+)
+def test_type(happening: str, kind: str) -> None:
+    assert main_event(read(f"KPU Kota Tual {happening}, {DAY}.")).type == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "KPU Kota Tual mengikuti Rapat Koordinasi Persiapan Logistik yang diselenggarakan KPU Provinsi Maluku.",
+            "Rapat Koordinasi Persiapan Logistik",
+        ),
+        (
+            f"KPU Kota Tual menggelar Sosialisasi Tahapan Pencalonan, {DAY}.",
+            "Sosialisasi Tahapan Pencalonan",
+        ),
+        (
+            f"Dalam rangka persiapan pemilu KPU Kota Tual menggelar Bimbingan Teknis Aplikasi Sidalih pada {DAY}.",
+            "Bimbingan Teknis Aplikasi Sidalih",
+        ),
+        (
+            f"KPU Kota Tual menggelar Webinar “Suara Anak Muda”, {DAY}.",
+            "Webinar Suara Anak Muda",
+        ),
+    ],
+)
+def test_name(text: str, name: str) -> None:
+    assert main_event(read(text)).name == name
+
+
+@pytest.mark.parametrize(
+    ("how", "mode"),
+    [
+        ("secara daring", "online"),
+        ("melalui Zoom Meeting", "online"),
+        ("secara virtual", "online"),
+        ("di Aula KPU Kota Tual", "onsite"),
+        ("secara tatap muka", "onsite"),
+        ("secara luring dan daring", "hybrid"),
+        ("secara hybrid", "hybrid"),
+        ("", None),
+    ],
+)
+def test_mode(how: str, mode: str | None) -> None:
+    assert main_event(read(f"KPU Kota Tual menggelar rapat koordinasi {how}, {DAY}.")).mode == mode
+
+
+def test_a_live_stream_alone_is_not_online() -> None:
+    text = f"KPU Kota Tual menggelar rapat koordinasi, {DAY}. Rapat disiarkan langsung lewat YouTube."
+    assert main_event(read(text)).mode is None
+
+
+@pytest.mark.parametrize(
+    ("where", "place"),
+    [
+        ("di Aula KPU Kota Tual", "Aula KPU Kota Tual"),
+        ("di Hotel Suita", "Hotel Suita"),
+        ("bertempat di Gedung Serbaguna", "Gedung Serbaguna"),
+        ("di halaman kantor", "halaman kantor"),
+        (
+            "di Balai Kelurahan Ketsoblak, Kecamatan Dullah, Kota Tual",
+            "Balai Kelurahan Ketsoblak, Kecamatan Dullah, Kota Tual",
+        ),
+    ],
+)
+def test_place(where: str, place: str) -> None:
+    facts = read(f"KPU Kota Tual menggelar rapat koordinasi {where}, {DAY}.")
+    event = main_event(facts)
+    assert event.place == place
+    (venue,) = [found for found in facts.places if found.key == event.place]
+    assert venue.level == "venue"
+
+
+def test_places_reach_from_the_village_to_the_country() -> None:
+    facts = read(f"KPU Kota Tual menggelar rapat di Kelurahan Ketsoblak, Kecamatan Dullah, Kota Tual, {DAY}.")
+    within = {place.key: place.within for place in facts.places}
+    chain = [key for key in within if key.startswith("Kelurahan Ketsoblak")]
+    while (above := within[chain[-1]]) is not None:
+        chain.append(above)
+    assert chain[1:] == ["Kecamatan Dullah, Kota Tual", "Kota Tual", "Provinsi Maluku", "Indonesia"]
+    assert {place.level for place in facts.places} >= {"village", "district", "city", "province", "country"}
+
+
+@pytest.mark.parametrize(
+    ("written", "places"),
+    [
+        ("Kota Blitar dan Kabupaten Blitar", {"Kota Blitar", "Kabupaten Blitar"}),
+        ("Provinsi Jawa Timur", {"Provinsi Jawa Timur"}),
+        ("Jawa Timur", {"Provinsi Jawa Timur"}),
+        ("Kecamatan Wonoasih, Kota Probolinggo", {"Kecamatan Wonoasih, Kota Probolinggo"}),
+    ],
+)
+def test_regions_named_in_the_text(written: str, places: set[str]) -> None:
+    assert places <= _places(read(f"Rapat itu diikuti warga dari {written} sejak pagi."))
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "position"),
+    [
+        ("Webinar Literasi Digital Seri ke-4", "Webinar Literasi Digital", 4),
+        ("Webinar Literasi Digital (Seri IV)", "Webinar Literasi Digital", 4),
+        ("Webinar Literasi Digital Seri 12", "Webinar Literasi Digital", 12),
+        ("Webinar Literasi Digital Series 2", "Webinar Literasi Digital", 2),
+    ],
+)
+def test_series(written: str, name: str, position: int) -> None:
+    series = main_event(read(f"KPU Kota Tual mengikuti {written} yang digelar KPU RI, {DAY}.")).series
+    assert series is not None
+    assert (series.name, series.position) == (name, position)
+
+
+def test_an_event_alone_has_no_series() -> None:
+    assert main_event(read(f"KPU Kota Tual mengikuti Webinar Literasi Digital, {DAY}.")).series is None
+
+
+@pytest.mark.parametrize(
+    ("text", "earlier", "later"),
+    [
+        (
+            "Lepas mengikuti Rapat Pleno Rekapitulasi yang digelar KPU Provinsi Maluku, KPU Kota Tual pada Rabu "
+            "(6/3/2024) melanjutkan kegiatan dengan mengikuti Bimbingan Teknis Sidalih yang digelar KPU RI.",
+            "rapat-pleno",
+            "bimbingan-teknis",
+        ),
+        (f"Usai apel pagi, KPU Kota Tual menggelar rapat pleno rutin, {DAY}.", "apel", "rapat-pleno"),
+        (
+            f"Setelah mengikuti upacara bendera, KPU Kota Tual menggelar rapat kerja, {DAY}.",
+            "upacara",
+            "rapat-kerja",
+        ),
+    ],
+)
+def test_one_event_after_another(text: str, earlier: str, later: str) -> None:
+    facts = read(text)
+    kinds = {event.key: event.type for event in facts.events}
+    (order,) = facts.orderings
+    assert (kinds[order.earlier], kinds[order.later]) == (earlier, later)
+    assert main_event(facts).key == order.later
+
+
+def test_what_melanjutkan_joins_is_of_the_same_day() -> None:
+    facts = read(
+        "Lepas mengikuti Rapat Pleno Rekapitulasi yang digelar KPU Provinsi Maluku, KPU Kota Tual pada Rabu (6/3/2024) "
+        "melanjutkan kegiatan dengan mengikuti Bimbingan Teknis Sidalih yang digelar KPU RI."
+    )
+    assert len({event.date for event in facts.events}) == 1
+
+
+def test_an_earlier_event_without_a_date_has_none() -> None:
+    facts = read(f"Usai apel pagi, KPU Kota Tual menggelar rapat pleno rutin, {DAY}.")
+    (apel,) = [event for event in facts.events if event.type == "apel"]
+    assert apel.date is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"KPU Kota Tual menggelar rapat koordinasi, {DAY}. Debat publik akan digelar bulan depan.",
+        f"KPU Kota Tual menggelar rapat koordinasi terkait persiapan debat publik, {DAY}.",
+        f"Persiapan debat publik terus dimatangkan. KPU Kota Tual menggelar rapat koordinasi, {DAY}.",
+        f"KPU Kota Tual menggelar rapat koordinasi, {DAY}. Sosialisasi rencananya digelar pekan depan.",
+        f"KPU Kota Tual menggelar rapat koordinasi, {DAY}. Tahun lalu pelatihan digelar tiga kali.",
+    ],
+)
+def test_plans_and_background_are_no_events(text: str) -> None:
+    (event,) = read(text).events
+    assert event.type == "rapat-koordinasi"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Logistik telah siap.", "Selamat Hari Raya bagi seluruh warga.", "Ketua KPU Kota Tual, Amin Rahayaan, sehat."],
+)
+def test_an_article_may_report_no_event(text: str) -> None:
+    assert read(text).events == ()
+
+
+def test_the_title_helps_to_tell_what_is_reported() -> None:
+    facts = read(
+        f"Guna menutup tahun, KPU Kota Tual menggelar evaluasi kinerja lewat rapat pleno, {DAY}.",
+        "KPU Kota Tual Gelar Rapat Pleno",
+    )
+    assert main_event(facts).type == "rapat-pleno"
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("KPU Kota Tual menggelar bimbingan teknis Sirekap.", "sirekap"),
+        ("KPU Kota Tual menggelar Sosialisasi Pemilih Pemula.", "pemilih-pemula"),
+        ("KPU Kota Tual menggelar Rapat Kerja Pembangunan Zona Integritas.", "zona-integritas"),
+        ("KPU Kota Tual menggelar rapat koordinasi Sistem Informasi Pencalonan.", "silon"),
+    ],
+)
+def test_topics(text: str, topic: str) -> None:
+    facts = read(text)
+    assert topic in {found.notation for found in facts.topics}
+    assert topic in main_event(facts).topics
+    assert topic in {mention.key for mention in facts.topic_mentions}
+
+
+def test_the_evidence_of_an_event_is_its_sentence() -> None:
+    facts = read(f"Cuaca cerah. KPU Kota Tual menggelar rapat pleno rutin, {DAY}. Rapat usai siang.")
+    (evidence,) = main_event(facts).evidence
+    assert evidence.exact == f"KPU Kota Tual menggelar rapat pleno rutin, {DAY}."

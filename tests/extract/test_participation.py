@@ -1,0 +1,210 @@
+"""Who organised, attended, spoke at, moderated, opened and closed what an article reports."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.articles import parts, read
+
+DAY = "Senin (4/3/2024)"
+HOST = ("organizer", "KPU Kota Tual")
+
+
+def _beside(lead: str, sentence: str) -> set[tuple[str, str]]:
+    """The parts that a sentence adds to those of the lead, in which KPU Kota Tual is the host."""
+    found = parts(read(f"KPU Kota Tual menggelar {lead}, {DAY}. {sentence}"))
+    assert HOST in found
+    return found - {HOST}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"KPU Kota Tual menggelar rapat kerja, {DAY}.",
+            {HOST},
+        ),
+        (
+            f"KPU Kota Tual mengikuti Rapat Koordinasi yang diselenggarakan oleh KPU Provinsi Maluku, {DAY}.",
+            {("organizer", "KPU Provinsi Maluku"), ("participant", "KPU Kota Tual")},
+        ),
+        (
+            f"KPU Kota Tual mengikuti rakor yang digelar KPU RI secara daring, {DAY}.",
+            {("organizer", "KPU RI"), ("participant", "KPU Kota Tual")},
+        ),
+        (
+            f"KPU Kota Tual bersama KPU Kabupaten Buru mengikuti Rapat Koordinasi yang dilaksanakan KPU RI, {DAY}.",
+            {("organizer", "KPU RI"), ("participant", "KPU Kota Tual"), ("participant", "KPU Kabupaten Buru")},
+        ),
+        (
+            f"Rapat Koordinasi Kehumasan digelar KPU Provinsi Maluku, {DAY}. Kegiatan diikuti oleh KPU Kota Tual.",
+            {("organizer", "KPU Provinsi Maluku"), ("participant", "KPU Kota Tual")},
+        ),
+        (
+            f"KPU Kota Tual memenuhi undangan Bawaslu Kota Tual dalam rapat koordinasi pengawasan, {DAY}.",
+            {("organizer", "Bawaslu Kota Tual"), ("participant", "KPU Kota Tual")},
+        ),
+        (
+            f"Ketua KPU Kota Tual, Ibrahim Faqih, mengikuti rapat koordinasi yang digelar KPU Provinsi Maluku, {DAY}.",
+            {("organizer", "KPU Provinsi Maluku"), ("participant", "Ibrahim Faqih")},
+        ),
+    ],
+)
+def test_host_and_guest_in_the_lead(text: str, expected: set[tuple[str, str]]) -> None:
+    assert parts(read(text)) == expected
+
+
+def test_the_publisher_is_the_host_where_nobody_else_is() -> None:
+    text = f"Apel pagi dilaksanakan dengan tertib, {DAY}. Jajaran KPU Kota Tual berbaris rapi."
+    assert HOST in parts(read(text, url="https://kota-tual.kpu.go.id/1"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        (
+            "Hadir dalam kegiatan tersebut Ketua Bawaslu Kota Tual, Karim Renwarin, Kapolres Tual, AKBP Jefri Sirait, "
+            "serta Dandim 1503/Tual, Letkol Inf Anton Rumahorbo.",
+            {"Karim Renwarin", "Jefri Sirait", "Anton Rumahorbo"},
+        ),
+        ("Turut hadir Ketua Bawaslu Kota Tual, Karim Renwarin.", {"Karim Renwarin"}),
+        ("Ketua Bawaslu Kota Tual, Karim Renwarin, turut hadir.", {"Karim Renwarin"}),
+        ("Rapat dihadiri oleh Bawaslu Kota Tual, Polres Tual, dan Kejari Tual.",
+         {"Bawaslu Kota Tual", "Polres Tual", "Kejaksaan Negeri Tual"}),
+        ("Kegiatan itu diikuti Bawaslu Kota Tual dan PPK Kecamatan Dullah.",
+         {"Bawaslu Kota Tual", "PPK Kecamatan Dullah"}),
+        ("“Kami siap,” kata Ketua Bawaslu Kota Tual, Karim Renwarin.", {"Karim Renwarin"}),
+    ],
+)  # fmt: skip
+def test_participants(sentence: str, names: set[str]) -> None:
+    assert _beside("rapat koordinasi", sentence) == {("participant", name) for name in names}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        (
+            "Kegiatan ini menghadirkan narasumber Prof. Lusia Peilouw (Universitas Pattimura) dan Yongky Sahusilawane "
+            "dari Komnas HAM.",
+            {"Lusia Peilouw", "Yongky Sahusilawane"},
+        ),
+        ("Bertindak sebagai narasumber yakni Lusia Peilouw, dosen Universitas Pattimura.", {"Lusia Peilouw"}),
+        ("Ketua Bawaslu Kota Tual, Karim Renwarin, hadir sebagai narasumber.", {"Karim Renwarin"}),
+        ("Narasumber kegiatan itu adalah Ketua Bawaslu Kota Tual, Karim Renwarin.", {"Karim Renwarin"}),
+        (
+            "Acara dihadiri beberapa narasumber antara lain Lusia Peilouw (Universitas Pattimura) dan Yongky "
+            "Sahusilawane (Komnas HAM) hingga sore.",
+            {"Lusia Peilouw", "Yongky Sahusilawane"},
+        ),
+    ],
+)
+def test_speakers_without_the_bodies_they_come_from(sentence: str, names: set[str]) -> None:
+    assert _beside("sosialisasi", sentence) == {("speaker", name) for name in names}
+
+
+@pytest.mark.parametrize(
+    ("lead", "sentence", "name"),
+    [
+        (
+            "apel pagi",
+            "Bertindak sebagai pembina apel Sekretaris KPU Kota Tual, Rosnani Difinubun.",
+            "Rosnani Difinubun",
+        ),
+        ("apel pagi", "Apel dipimpin oleh Rosnani Difinubun, Sekretaris KPU Kota Tual.", "Rosnani Difinubun"),
+        (
+            "apel pagi",
+            "Rosnani Difinubun selaku Sekretaris KPU Kota Tual bertindak sebagai penerima apel.",
+            "Rosnani Difinubun",
+        ),
+        ("upacara bendera", "Ibrahim Faqih selaku inspektur upacara membacakan amanat.", "Ibrahim Faqih"),
+    ],
+)
+def test_who_leads_a_ceremony_is_its_speaker(lead: str, sentence: str, name: str) -> None:
+    assert ("speaker", name) in _beside(lead, sentence)
+
+
+@pytest.mark.parametrize(
+    ("lead", "sentence", "expected"),
+    [
+        ("sosialisasi", "Acara dipandu oleh Hanafi Tamher selaku moderator.", ("moderator", "Hanafi Tamher")),
+        ("sosialisasi", "Diskusi dipandu Hanafi Tamher.", ("moderator", "Hanafi Tamher")),
+        ("sosialisasi", "Diskusi dimoderatori oleh Hanafi Tamher.", ("moderator", "Hanafi Tamher")),
+        (
+            "rapat pleno",
+            "Rapat dipimpin oleh Ketua KPU Kota Tual, Ibrahim Faqih.",
+            ("moderator", "Ibrahim Faqih"),
+        ),
+        (
+            "rapat kerja",
+            "Acara dibuka secara resmi oleh Ketua KPU Kota Tual, Ibrahim Faqih.",
+            ("opener", "Ibrahim Faqih"),
+        ),
+        ("rapat kerja", "Ketua KPU Kota Tual, Ibrahim Faqih, membuka acara tersebut.", ("opener", "Ibrahim Faqih")),
+        (
+            "rapat kerja",
+            "Dalam sambutannya, Ketua KPU Kota Tual, Ibrahim Faqih, menekankan ketelitian.",
+            ("opener", "Ibrahim Faqih"),
+        ),
+        (
+            "rapat kerja",
+            "Ketua KPU Kota Tual, Ibrahim Faqih, dalam sambutannya menekankan ketelitian.",
+            ("opener", "Ibrahim Faqih"),
+        ),
+        (
+            "rapat kerja",
+            "Acara ditutup oleh Sekretaris KPU Kota Tual, Rosnani Difinubun.",
+            ("closer", "Rosnani Difinubun"),
+        ),
+    ],
+)
+def test_moderators_openers_and_closers(lead: str, sentence: str, expected: tuple[str, str]) -> None:
+    assert _beside(lead, sentence) == {expected}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ketua Bawaslu Kota Tual, Karim Renwarin, berhalangan hadir.",
+        "Ketua Bawaslu Kota Tual, Karim Renwarin, tidak hadir.",
+        "Ketua Bawaslu Kota Tual, Karim Renwarin, dan dua staf belum hadir.",
+        "Rapat dihadiri seluruh PPK dan PPS se-Kota Tual.",
+        "Logistik disimpan di gudang milik Pemerintah Kota Tual.",
+    ],
+)
+def test_who_is_absent_many_or_only_mentioned_has_no_part(sentence: str) -> None:
+    assert _beside("rapat koordinasi", sentence) == set()
+
+
+def test_everybody_stands_once_in_the_first_part_that_fits() -> None:
+    sentence = (
+        "Acara dibuka oleh Ketua KPU Kota Tual, Ibrahim Faqih. Turut hadir Ketua KPU Kota Tual, Ibrahim Faqih. "
+        "“Mari teliti,” kata Ibrahim."
+    )
+    assert _beside("rapat kerja", sentence) == {("opener", "Ibrahim Faqih")}
+
+
+def test_a_body_takes_no_part_through_its_officers() -> None:
+    found = _beside("rapat koordinasi", "Turut hadir Ketua Bawaslu Kota Tual, Karim Renwarin.")
+    assert not any(name == "Bawaslu Kota Tual" for _, name in found)
+
+
+def test_an_agent_s_part_in_each_of_two_events() -> None:
+    facts = read(
+        "Lepas mengikuti Rapat Pleno Rekapitulasi yang digelar KPU Provinsi Maluku, KPU Kota Tual pada Rabu (6/3/2024) "
+        "melanjutkan kegiatan dengan mengikuti Bimbingan Teknis Sidalih yang digelar KPU RI."
+    )
+    hosts = {(found.event, found.agent.name) for found in facts.participations if found.part == "organizer"}
+    kinds = {event.key: event.type for event in facts.events}
+    assert {(kinds[key], name) for key, name in hosts} == {
+        ("rapat-pleno", "KPU Provinsi Maluku"),
+        ("bimbingan-teknis", "KPU RI"),
+    }
+
+
+def test_the_evidence_of_a_part_holds_predicate_and_agent() -> None:
+    facts = read(f"KPU Kota Tual menggelar rapat kerja, {DAY}. Acara dibuka oleh Ketua KPU Kota Tual, Ibrahim Faqih.")
+    (opener,) = [found for found in facts.participations if found.part == "opener"]
+    (evidence,) = opener.evidence
+    assert evidence.exact.startswith("dibuka oleh")
+    assert evidence.exact.endswith("Ibrahim Faqih")
+    assert evidence.rule == "part-opened-by"

@@ -1,0 +1,390 @@
+"""Titles and names in every order that press releases use, one group a pattern."""
+
+from __future__ import annotations
+
+import pytest
+
+from kpugraph.model import Facts
+from tests.extract.articles import Role, persons, read, roles
+
+
+def _held(*found: str) -> set[Role]:
+    """``"Name | role | body"`` rows as memberships; an empty role is a bare affiliation."""
+    held: set[Role] = set()
+    for row in found:
+        name, role, body = row.split(" | ")
+        held.add((name, None if role == "-" else role, body))
+    return held
+
+
+def divisions(facts: Facts) -> dict[str, str | None]:
+    return {held.person: held.division for held in facts.memberships}
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "Ketua KPU Kota Salatiga, Wahyudi Prasetya, membuka rapat koordinasi itu.",
+            ["Wahyudi Prasetya | ketua | KPU Kota Salatiga"],
+        ),
+        (
+            "Ketua KPU Kabupaten Sikka Yosefina Parera menyampaikan bahwa logistik telah siap.",
+            ["Yosefina Parera | ketua | KPU Kabupaten Sikka"],
+        ),
+        (
+            "Hadir pula Kapolres Magetan AKBP Satria Nugraha.",
+            ["Satria Nugraha | kapolres | Polres Magetan"],
+        ),
+        (
+            "Ketua Bawaslu Kabupaten Toba: Romson Hutapea, turut hadir.",
+            ["Romson Hutapea | ketua | Bawaslu Kabupaten Toba"],
+        ),
+        (
+            "Ketua Komisi A DPRD Kota Cilegon, Syarif Effendi, hadir.",
+            ["Syarif Effendi | ketua | Komisi A DPRD Kota Cilegon"],
+        ),
+        (
+            "Ketua KPU Kota Batam Mawardi Siregar dan Sekretaris KPU Kota Batam Yeni Marlina hadir.",
+            ["Mawardi Siregar | ketua | KPU Kota Batam", "Yeni Marlina | sekretaris | KPU Kota Batam"],
+        ),
+        (
+            "Ketua KPU Kota Kupang, Suharto, menegaskan bahwa gudang aman.",
+            ["Suharto | ketua | KPU Kota Kupang"],
+        ),
+        (
+            "Kasubag Teknis dan Hupmas KPU Kota Pekalongan, Retno Wulandari, memandu diskusi.",
+            ["Retno Wulandari | kasubbag | KPU Kota Pekalongan"],
+        ),
+        (
+            "Komisioner KPU Provinsi Riau, Ilham Nasution, memantau kesiapan gudang.",
+            ["Ilham Nasution | anggota | KPU Provinsi Riau"],
+        ),
+        (
+            "Kepala Kejari Kota Pariaman, Dewi Anggraini, menjelaskan pendampingan hukum.",
+            ["Dewi Anggraini | kepala | Kejaksaan Negeri Kota Pariaman"],
+        ),
+    ],
+)
+def test_the_title_stands_before_the_name(text: str, held: list[str]) -> None:
+    assert roles(read(text)) == _held(*held)
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "Lukman Hadiwijaya, Anggota KPU Kabupaten Banyumas, menjelaskan tata cara pencalonan.",
+            ["Lukman Hadiwijaya | anggota | KPU Kabupaten Banyumas"],
+        ),
+        (
+            "Sudarsono selaku Sekretaris KPU Kabupaten Klaten memimpin apel pagi.",
+            ["Sudarsono | sekretaris | KPU Kabupaten Klaten"],
+        ),
+        (
+            "Apel dipimpin Rosalina Tumbel selaku Ketua KPU Kota Manado.",
+            ["Rosalina Tumbel | ketua | KPU Kota Manado"],
+        ),
+        (
+            "Diskusi dipandu oleh Ratna Puspitasari (Anggota KPU Kota Madiun) hingga selesai.",
+            ["Ratna Puspitasari | anggota | KPU Kota Madiun"],
+        ),
+        (
+            "Hj. Siti Rohmah, M.Pd, Sekretaris KPU Kabupaten Demak, mencatat seluruh usulan.",
+            ["Siti Rohmah | sekretaris | KPU Kabupaten Demak"],
+        ),
+    ],
+)
+def test_the_title_stands_behind_the_name(text: str, held: list[str]) -> None:
+    assert roles(read(text)) == _held(*held)
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "Narasumber antara lain Theresia Nona (Universitas Nusa Cendana) dan Agus Widjaja (Perludem) hingga sore.",
+            ["Theresia Nona | - | Universitas Nusa Cendana", "Agus Widjaja | - | Perludem"],
+        ),
+        (
+            "Rapat itu menghadirkan Markus Lebang (Bawaslu Kabupaten Sikka) sebagai narasumber.",
+            ["Markus Lebang | - | Bawaslu Kabupaten Sikka"],
+        ),
+        (
+            "Kegiatan tersebut menghadirkan Hasan Basri dari Universitas Andalas sebagai pembicara.",
+            ["Hasan Basri | - | Universitas Andalas"],
+        ),
+    ],
+)
+def test_a_name_with_a_body_and_no_title_is_an_affiliation(text: str, held: list[str]) -> None:
+    assert roles(read(text)) == _held(*held)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rapat dihadiri Anggota KPU Kabupaten Blora, Sigit Wibisono, Endah Kurniasih, dan Taufik Rahardjo.",
+        "Rapat dihadiri Anggota KPU Kabupaten Blora Sigit Wibisono, Endah Kurniasih, serta Taufik Rahardjo.",
+        "Rapat dihadiri Anggota KPU Kabupaten Blora yaitu Sigit Wibisono, Endah Kurniasih, Taufik Rahardjo.",
+        "Rapat dihadiri tiga Anggota KPU Kabupaten Blora, yakni Sigit Wibisono, Endah Kurniasih dan Taufik Rahardjo.",
+        "Rapat dihadiri para Anggota KPU Kabupaten Blora, Sigit Wibisono, Endah Kurniasih & Taufik Rahardjo.",
+    ],
+)
+def test_one_title_is_shared_by_a_list(text: str) -> None:
+    assert roles(read(text)) == _held(
+        "Sigit Wibisono | anggota | KPU Kabupaten Blora",
+        "Endah Kurniasih | anggota | KPU Kabupaten Blora",
+        "Taufik Rahardjo | anggota | KPU Kabupaten Blora",
+    )
+
+
+def test_a_list_ends_at_the_next_title() -> None:
+    text = (
+        "Rapat dihadiri Anggota KPU Kabupaten Blora Sigit Wibisono, Endah Kurniasih, serta Sekretaris Bambang Triyono."
+    )
+    assert roles(read(text)) == _held(
+        "Sigit Wibisono | anggota | KPU Kabupaten Blora",
+        "Endah Kurniasih | anggota | KPU Kabupaten Blora",
+        "Bambang Triyono | sekretaris | KPU Kabupaten Blora",
+    )
+
+
+def test_a_chair_s_title_is_not_shared_by_the_list() -> None:
+    text = "Ketua KPU Kota Metro, Bayu Anggoro, Sinta Maharani, dan Deden Kuswara menghadiri rapat koordinasi."
+    assert roles(read(text)) == _held("Bayu Anggoro | ketua | KPU Kota Metro")
+    assert persons(read(text)) == {"Bayu Anggoro", "Sinta Maharani", "Deden Kuswara"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ketua dan Sekretaris KPU Kota Tegal, Gunawan Saputro dan Lilis Suryani, hadir.",
+        "Gunawan Saputro dan Lilis Suryani, masing-masing Ketua dan Sekretaris KPU Kota Tegal, hadir.",
+        "Hadir Ketua KPU Kota Tegal Gunawan Saputro beserta Sekretaris Lilis Suryani.",
+        "Ketua KPU Kota Tegal, Gunawan Saputro, bersama Sekretaris, Lilis Suryani, hadir.",
+    ],
+)
+def test_joint_titles_go_to_their_holders_in_order(text: str) -> None:
+    assert roles(read(text)) == _held(
+        "Gunawan Saputro | ketua | KPU Kota Tegal", "Lilis Suryani | sekretaris | KPU Kota Tegal"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "Anggota KPU Kota Palopo sekaligus Koordinator Divisi Teknis Penyelenggaraan, Andi Fitriani, hadir pula.",
+            ["Andi Fitriani | anggota | KPU Kota Palopo", "Andi Fitriani | koordinator divisi | KPU Kota Palopo"],
+        ),
+        (
+            "Anggota merangkap Ketua Divisi Data dan Informasi KPU Kota Palopo, Andi Fitriani, menjadi narasumber.",
+            ["Andi Fitriani | anggota | KPU Kota Palopo", "Andi Fitriani | ketua divisi | KPU Kota Palopo"],
+        ),
+        (
+            "Andi Fitriani selaku Anggota KPU Kota Palopo sekaligus Ketua Divisi Hukum membuka diskusi.",
+            ["Andi Fitriani | anggota | KPU Kota Palopo", "Andi Fitriani | ketua divisi | KPU Kota Palopo"],
+        ),
+    ],
+)
+def test_two_titles_of_one_holder_are_two_roles(text: str, held: list[str]) -> None:
+    assert roles(read(text)) == _held(*held)
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "division"),
+    [
+        (
+            "Divisi Hukum dan Pengawasan, Nyoman Sudiarta, menjelaskan rancangan keputusan KPU Kabupaten Gianyar.",
+            "anggota",
+            "Divisi Hukum dan Pengawasan",
+        ),
+        (
+            "Ketua Divisi Sosialisasi, Pendidikan Pemilih, Partisipasi Masyarakat dan SDM KPU Kabupaten Gianyar, "
+            "Nyoman Sudiarta, menjelaskan rancangan itu.",
+            "ketua divisi",
+            "Divisi Sosialisasi, Pendidikan Pemilih, Partisipasi Masyarakat dan SDM",
+        ),
+        (
+            "Anggota KPU Kabupaten Gianyar Divisi Perencanaan, Data dan Informasi, Nyoman Sudiarta, membahas hal itu.",
+            "anggota",
+            "Divisi Perencanaan, Data dan Informasi",
+        ),
+        (
+            "Anggota KPU Kabupaten Gianyar, Nyoman Sudiarta (Divisi Keuangan, Umum dan Logistik), menjelaskan hal itu.",
+            "anggota",
+            "Divisi Keuangan, Umum dan Logistik",
+        ),
+        (
+            "Kadiv Teknis Penyelenggaraan KPU Kabupaten Gianyar, Nyoman Sudiarta, menjelaskan hal itu.",
+            "ketua divisi",
+            "Divisi Teknis Penyelenggaraan",
+        ),
+        (
+            "Kordiv Penanganan Pelanggaran Bawaslu Kabupaten Gianyar, Nyoman Sudiarta, menjelaskan hal itu.",
+            "koordinator divisi",
+            "Divisi Penanganan Pelanggaran",
+        ),
+        (
+            "Kabag Keuangan, Umum dan Logistik KPU Provinsi Bali, Nyoman Sudiarta, menjelaskan hal itu.",
+            "kepala bagian",
+            "Bagian Keuangan, Umum dan Logistik",
+        ),
+        (
+            "Kepala Sub Bagian Hukum dan SDM KPU Kabupaten Gianyar, Nyoman Sudiarta, menjelaskan hal itu.",
+            "kasubbag",
+            "Subbag Hukum dan SDM",
+        ),
+        (
+            "Kepala Biro Hukum KPU RI, Nyoman Sudiarta, menjelaskan hal itu.",
+            "kepala biro",
+            "Biro Hukum",
+        ),
+    ],
+)
+def test_divisions_run_over_commas_and_dan(text: str, role: str, division: str) -> None:
+    (held,) = read(text).memberships
+    assert (held.person, held.role, held.division) == ("Nyoman Sudiarta", role, division)
+
+
+def test_each_name_of_a_list_keeps_its_own_division() -> None:
+    facts = read(
+        "Komisioner Divisi Teknis (Herman Sitorus), Divisi Data (Lidia Manurung) KPU Kabupaten Samosir turut hadir."
+    )
+    assert divisions(facts) == {"Herman Sitorus": "Divisi Teknis", "Lidia Manurung": "Divisi Data"}
+    assert {(held.role, held.organization) for held in facts.memberships} == {("anggota", "KPU Kabupaten Samosir")}
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "Plt. Ketua KPU Kabupaten Asmat, Fransiska Tokopeuf, membuka rapat.",
+            ["Fransiska Tokopeuf | plt. ketua | KPU Kabupaten Asmat"],
+        ),
+        (
+            "Pelaksana Harian Sekretaris KPU Kota Sorong, Alfius Mambrasar, membuka rapat.",
+            ["Alfius Mambrasar | plh. sekretaris | KPU Kota Sorong"],
+        ),
+        (
+            "Pelaksana Tugas (Plt) Sekretaris KPU Kota Sorong, Alfius Mambrasar, membuka rapat.",
+            ["Alfius Mambrasar | plt. sekretaris | KPU Kota Sorong"],
+        ),
+        (
+            "Pj. Bupati Brebes, Iwan Setyadi, membuka rapat.",
+            ["Iwan Setyadi | pj. bupati | Pemerintah Kabupaten Brebes"],
+        ),
+        ("Penjabat Gubernur Papua, Yosef Kambu, hadir.", ["Yosef Kambu | pj. gubernur | Pemerintah Provinsi Papua"]),
+        ("Pjs Wali Kota Ternate, Salim Kharie, hadir.", ["Salim Kharie | pjs. wali kota | Pemerintah Kota Ternate"]),
+    ],
+)
+def test_acting_holders_keep_their_prefix(text: str, held: list[str]) -> None:
+    facts = read(text)
+    assert roles(facts) == _held(*held)
+    assert not any(membership.former for membership in facts.memberships)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mantan Ketua KPU Kabupaten Bantul, Suryo Handoko, hadir sebagai narasumber.",
+        "Eks Ketua KPU Kabupaten Bantul Suryo Handoko hadir sebagai narasumber.",
+        "Hadir Suryo Handoko, mantan Ketua KPU Kabupaten Bantul, sebagai narasumber.",
+        "Suryo Handoko (mantan Ketua KPU Kabupaten Bantul) hadir sebagai narasumber.",
+    ],
+)
+def test_former_holders_are_marked(text: str) -> None:
+    (held,) = read(text).memberships
+    assert (held.person, held.role, held.organization, held.former) == (
+        "Suryo Handoko",
+        "ketua",
+        "KPU Kabupaten Bantul",
+        True,
+    )
+
+
+def test_a_term_of_office_stands_between_title_and_name() -> None:
+    text = (
+        "Ketua KPU Sleman periode 2018-2023, Trisno Utomo, menyerahkan arsip ke Ketua KPU Sleman periode 2023-2028, "
+        "Ahmad Baihaqi."
+    )
+    assert roles(read(text)) == _held(
+        "Trisno Utomo | ketua | KPU Kabupaten Sleman", "Ahmad Baihaqi | ketua | KPU Kabupaten Sleman"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Bupati Nunukan, Andi Laut, hadir.", ["Andi Laut | bupati | Pemerintah Kabupaten Nunukan"]),
+        (
+            "Wakil Wali Kota Tarakan, Bustan Hamzah, hadir.",
+            ["Bustan Hamzah | wakil wali kota | Pemerintah Kota Tarakan"],
+        ),
+        ("Walikota Tarakan, Bustan Hamzah, hadir.", ["Bustan Hamzah | wali kota | Pemerintah Kota Tarakan"]),
+        ("Gubernur Jambi, Rasyid Hakim, hadir.", ["Rasyid Hakim | gubernur | Pemerintah Provinsi Jambi"]),
+        (
+            "Sekretaris Daerah Kabupaten Kudus, Sam'ani, hadir.",
+            ["Sam'ani | sekretaris daerah | Pemerintah Kabupaten Kudus"],
+        ),
+        ("Kapolresta Banyumas, Kombes Pol. Aris Munthe, hadir.", ["Aris Munthe | kapolresta | Polresta Banyumas"]),
+        ("Dandim 0713/Brebes, Letkol Inf Hendro Purwadi, hadir.", ["Hendro Purwadi | dandim | Kodim 0713/Brebes"]),
+        ("Kasatpol PP Kota Blitar, Ronny Wahyudi, hadir.", ["Ronny Wahyudi | kepala | Satpol PP Kota Blitar"]),
+        ("Camat Wonoasih, Deus Nawandi, hadir.", ["Deus Nawandi | camat | Kecamatan Wonoasih"]),
+    ],
+)
+def test_an_office_implies_its_body(text: str, held: list[str]) -> None:
+    assert roles(read(text)) == _held(*held)
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "Ketua KPU Kabupaten Jayawijaya, Yulianus Wenda, bersama Anggota KPU, Elina Kogoya, menerima tamu itu.",
+            [
+                "Yulianus Wenda | ketua | KPU Kabupaten Jayawijaya",
+                "Elina Kogoya | anggota | KPU Kabupaten Jayawijaya",
+            ],
+        ),
+        (
+            "KPU Kabupaten Malaka menggelar rapat pleno, Senin (4/3/2024). Ketua KPU, Yuven Bere, memimpin rapat itu.",
+            ["Yuven Bere | ketua | KPU Kabupaten Malaka"],
+        ),
+        (
+            "KPU Kabupaten Malaka menggelar rapat pleno, Senin (4/3/2024). Sekretaris, Yuven Bere, hadir pula.",
+            ["Yuven Bere | sekretaris | KPU Kabupaten Malaka"],
+        ),
+    ],
+)
+def test_a_title_without_its_body_takes_it_from_the_article(text: str, held: list[str]) -> None:
+    assert roles(read(text)) == _held(*held)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rapat dihadiri Ketua dan Anggota KPU Kabupaten/Kota se-Jawa Tengah.",
+        "Seluruh anggota KPU Kota Salatiga dan para sekretaris hadir.",
+        "Pembawa acara, petugas doa, dan komandan upacara telah berlatih.",
+        "Tugas ketua KPU Kota Salatiga tidak ringan.",
+        "Pengadu I, Teradu II, dan para saksi didengar DKPP.",
+    ],
+)
+def test_a_title_without_a_holder_makes_nobody(text: str) -> None:
+    facts = read(text)
+    assert facts.persons == ()
+    assert facts.memberships == ()
+
+
+def test_a_role_s_evidence_holds_title_and_name() -> None:
+    (held,) = read("Kemarin Ketua KPU Kota Salatiga, Wahyudi Prasetya, membuka rapat.").memberships
+    (evidence,) = held.evidence
+    assert evidence.exact == "Ketua KPU Kota Salatiga, Wahyudi Prasetya"
+    assert evidence.rule == "role-before-name"
+
+
+def test_every_sighting_of_a_role_is_evidence() -> None:
+    text = "Ketua KPU Kota Metro, Bayu Anggoro, hadir. Rapat ditutup Ketua KPU Kota Metro, Bayu Anggoro."
+    (held,) = read(text).memberships
+    assert [evidence.start for evidence in held.evidence] == [0, text.rindex("Ketua")]

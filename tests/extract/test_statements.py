@@ -1,0 +1,160 @@
+"""Who said what: quotations and reported speech, with the speaker wherever he stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.articles import read, statements
+
+CHAIR = "Ibrahim Faqih"
+SAID = "Kita semua harus bekerja jujur dan teliti"
+HERE = f"Ketua KPU Kota Tual, {CHAIR}, hadir."
+TOLD = f"Ketua KPU Kota Tual, {CHAIR}, menyampaikan bahwa gudang aman."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"“{SAID},” ujar {CHAIR}.",
+        f"“{SAID},” urai {CHAIR}.",
+        f"“{SAID},” kata Ketua KPU Kota Tual, {CHAIR}.",
+        f"“{SAID}”, tegas {CHAIR} menutup rapat.",
+        f"“{SAID}.” Ujar {CHAIR}.",
+        f'"{SAID}," ujar {CHAIR}.',
+        f"''{SAID},'' ujar {CHAIR}.",
+        f"“{SAID}, ujar {CHAIR}.",
+        f"{SAID},” ujar {CHAIR}.",
+        f"Ketua KPU Kota Tual, {CHAIR} mengatakan, “{SAID}.”",
+        f"{CHAIR} menegaskan: “{SAID}”.",
+        f"{HERE} “{SAID},” ujarnya.",
+        f"{HERE} “{SAID},” pungkasnya.",
+        f"{HERE} “{SAID},” imbuhnya.",
+        f"{HERE} “{SAID},” pungkas Ibrahim.",
+        f"{HERE} “{SAID},” jelas Ketua KPU.",
+        f"{HERE} Ibrahim menjelaskan, “{SAID},” ujarnya.",
+    ],
+)
+def test_a_quotation_has_its_speaker_and_its_words(text: str) -> None:
+    (said,) = read(text).statements
+    assert (said.kind, said.speaker.kind, said.speaker.name) == ("quote", "person", CHAIR)
+    assert said.text.rstrip(".") == SAID
+
+
+def test_a_quotation_of_two_sentences_is_one() -> None:
+    facts = read(f"“{SAID}. Jangan lelah menjaga kotak suara itu,” tutur {CHAIR}.")
+    (said,) = facts.statements
+    assert said.text == f"{SAID}. Jangan lelah menjaga kotak suara itu"
+
+
+def test_a_quotation_that_goes_on_alone_is_the_last_speaker_s() -> None:
+    facts = read(f"“{SAID},” kata {CHAIR}. “Jangan lelah menjaga kotak suara itu.”")
+    assert statements(facts) == [("quote", CHAIR), ("quote", CHAIR)]
+
+
+def test_marks_inside_a_quotation_do_not_end_it() -> None:
+    facts = read(f"“Ada dua hal: ‘jujur’ dan ‘adil’ yang selalu utama,” ujar {CHAIR}.")
+    (said,) = facts.statements
+    assert said.text == "Ada dua hal: ‘jujur’ dan ‘adil’ yang selalu utama"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Ketua KPU Kota Tual, {CHAIR}, menyampaikan bahwa gudang aman.",
+        f"{CHAIR} menegaskan bahwa gudang itu aman.",
+        f"{CHAIR} juga berharap gudang itu aman.",
+        f"Menurut {CHAIR}, gudang itu aman.",
+        f"Gudang itu aman, kata {CHAIR}.",
+        f"Hal itu disampaikan oleh Ketua KPU Kota Tual, {CHAIR}.",
+    ],
+)
+def test_reported_speech_has_its_speaker(text: str) -> None:
+    assert statements(read(text)) == [("paraphrase", CHAIR)]
+
+
+@pytest.mark.parametrize(
+    "follows",
+    [
+        "Ia menambahkan bahwa kotak suara lengkap.",
+        "Beliau berharap petugas berjaga.",
+        "Dirinya mengingatkan agar petugas jujur.",
+        "Pihaknya juga memastikan bahwa kotak suara lengkap.",
+        "Lebih lanjut, ia meminta petugas berjaga.",
+        "Lebih lanjut Ibrahim menjelaskan bahwa kotak suara lengkap.",
+        "Menurutnya, kotak suara lengkap.",
+        "Selain itu, pihaknya mengaku siap.",
+    ],
+)
+def test_speech_goes_on_over_sentences(follows: str) -> None:
+    assert statements(read(f"{TOLD} {follows}")) == [("paraphrase", CHAIR), ("paraphrase", CHAIR)]
+
+
+def test_a_pronoun_means_who_spoke_last() -> None:
+    text = (
+        "Hadir Ketua KPU Kota Tual, Ibrahim Faqih dan Ketua Bawaslu Kota Tual, Karim Renwarin. "
+        "Karim menegaskan bahwa pengawasan berjalan baik. Sementara itu, Ibrahim mengaku siap. Ia berjanji rajin. "
+        f"“{SAID},” pungkasnya."
+    )
+    assert statements(read(text)) == [
+        ("paraphrase", "Karim Renwarin"),
+        ("paraphrase", CHAIR),
+        ("paraphrase", CHAIR),
+        ("quote", CHAIR),
+    ]
+
+
+def test_the_subject_of_the_sentence_speaks_not_who_is_spoken_to() -> None:
+    text = f"{CHAIR} menyampaikan kepada Karim Renwarin bahwa gudang itu aman."
+    assert statements(read(text)) == [("paraphrase", CHAIR)]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("KPU Kota Tual menyatakan bahwa gudang itu aman.", "KPU Kota Tual"),
+        ("Bawaslu Kota Tual mengingatkan agar semua pihak jujur.", "Bawaslu Kota Tual"),
+    ],
+)
+def test_a_body_may_speak(text: str, body: str) -> None:
+    (said,) = read(text).statements
+    assert (said.speaker.kind, said.speaker.name, said.kind) == ("organization", body, "paraphrase")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KPU Kota Tual menggelar webinar bertema “Suara Anak Muda di Tengah Arus Digital Kita”.",
+        "KPU Kota Tual mengusung tagline “Jujur dan Adil” dalam apel pagi.",
+        "Aplikasi “Sirekap” diuji KPU Kota Tual.",
+        f"Buku “Jejak Pemilu di Kepulauan Kei” karya {CHAIR} dibagikan.",
+        f"{HERE} Rapat ditutup dengan doa.",
+        "Kata sambutan dan ucapan terima kasih telah disiapkan panitia.",
+    ],
+)
+def test_themes_and_plain_sentences_are_no_statements(text: str) -> None:
+    assert read(text).statements == ()
+
+
+def test_a_statement_belongs_to_the_event_and_to_the_speaker_s_office() -> None:
+    facts = read(f"KPU Kota Tual menggelar rapat kerja, Senin (4/3/2024). {TOLD}")
+    (said,) = facts.statements
+    assert said.event == "e1"
+    assert said.speaking_as == ("KPU Kota Tual", "ketua")
+
+
+def test_a_former_office_is_not_spoken_for() -> None:
+    facts = read(f"Mantan Ketua KPU Kota Tual, {CHAIR}, menyampaikan bahwa gudang aman.")
+    (said,) = facts.statements
+    assert said.speaking_as is None
+
+
+def test_the_evidence_of_a_statement_is_its_sentence() -> None:
+    facts = read(f"Cuaca cerah. “{SAID},” ujar {CHAIR}. Rapat usai.")
+    (said,) = facts.statements
+    assert said.evidence[0].exact == f"“{SAID},” ujar {CHAIR}."
+
+
+def test_the_topics_of_a_statement_are_those_of_its_sentence() -> None:
+    facts = read(f"Sidalih dipakai. {CHAIR} menegaskan bahwa Sirekap siap dipakai.")
+    (said,) = facts.statements
+    assert said.topics == ("sirekap",)
