@@ -134,7 +134,7 @@ def _received_here(event: EventDraft, agents: Agents) -> bool:
 
 def _lead_subject(reading: Reading, event: EventDraft, agents: Agents, found: Sequence[PartFound]) -> list[PartFound]:
     """The body that the lead begins with, as the organizer where no predicate names one and it does not attend."""
-    if event.sentence.index > 2 or event.word.type in _VISIT:
+    if event.sentence.index > 2 or event.word.type in _VISIT or not reading.body:
         return []
     guests = {part.agent.body for part in found if part.event == event.key}
     lead = event.sentence if event.sentence.index >= 0 else reading.body[0]
