@@ -160,7 +160,39 @@ def _load(path: Path) -> Mapping[str, Any]:
         raise SourceError(f"{path}: not a gold file ({error}); see data/gold for the format") from error
     if not isinstance(annotation, dict) or not {"title", "persons", "organizations", "events"} <= annotation.keys():
         raise SourceError(f"{path}: lacks title, persons, organizations or events; see data/gold for the format")
+    fault = _fault(annotation)
+    if fault is not None:
+        raise SourceError(f"{path}: {fault}; see data/gold for the format")
     return annotation
+
+
+def _fault(annotation: Mapping[str, Any]) -> str | None:
+    """What is malformed in a gold file, in words, or None."""
+    for kind in ("persons", "organizations", "events", "statements"):
+        if not isinstance(annotation.get(kind, []), list):
+            return f'"{kind}" is not a list'
+    if not all(isinstance(name, str) for name in annotation["organizations"]):
+        return 'an entry of "organizations" is not a name'
+    for kind, keys in (
+        ("persons", ("name", "roles")),
+        ("events", ("type", "date")),
+        ("statements", ("speaker", "kind")),
+    ):
+        for entry in annotation.get(kind, []):
+            lacking = [key for key in keys if not isinstance(entry, dict) or key not in entry]
+            if lacking:
+                return f'an entry of "{kind}" has no "{lacking[0]}"'
+    for person in annotation["persons"]:
+        if not isinstance(person["roles"], list):
+            return f'the "roles" of {person["name"]} are not a list'
+        for role in person["roles"]:
+            if not isinstance(role, dict) or not {"role", "org"} <= role.keys():
+                return f'a role of {person["name"]} has no "role" or "org"'
+    for event in annotation["events"]:
+        for part in _PARTS:
+            if not isinstance(event.get(part, []), list):
+                return f'the "{part}" of an event are not a list'
+    return None
 
 
 def _article_for(annotation: Mapping[str, Any], path: Path, articles: Iterable[Article]) -> Article:
@@ -215,10 +247,7 @@ def gold_of(annotation: Mapping[str, Any]) -> dict[str, Counter[Item]]:
 
 
 def _list(annotation: Mapping[str, Any], key: str) -> list[dict[str, Any]]:
-    value = annotation.get(key, [])
-    if not isinstance(value, list):
-        raise SourceError(f'gold "{annotation.get("id")}": "{key}" is not a list; see data/gold for the format')
-    return value
+    return list(annotation.get(key, []))
 
 
 def facts_of(facts: Facts) -> dict[str, Counter[Item]]:
