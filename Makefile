@@ -60,13 +60,14 @@ check-lint: $(DEV_VENV)/installed
 check-types: $(DEV_VENV)/installed
 	$(DEV)/mypy
 
-# Among the tests: the committed dataset rebuilt to the byte, generated files and the README's outputs up to date.
+# Among the tests: the published dataset rebuilt to the byte, generated files and the README's examples up to date.
 check-tests: $(DEV_VENV)/installed
 	$(DEV)/pytest -n $(WORKERS)
 
 dataset: $(DEV_VENV)/installed
 	$(DEV)/kpugraph build $(ARTICLES) -o data/kpugraph.ttl
 	$(DEV)/kpugraph validate --data data/kpugraph.ttl --lang en
+	$(DEV)/python -m tests.readme
 
 schemes: $(DEV_VENV)/installed
 	$(DEV)/python -m kpugraph.graph.schemes ontology/schemes.ttl
@@ -99,7 +100,7 @@ clean:
 help:
 	@echo 'make graph     write build/kpugraph.ttl, build/kpugraph-inferred.ttl and build/map.html'
 	@echo 'make test      check format, lint, types and tests (-k to go on after a failure)'
-	@echo 'make dataset   rebuild the published dataset, data/kpugraph.ttl'
+	@echo 'make dataset   rebuild the published dataset, data/kpugraph.ttl, and what README.md shows of it'
 	@echo 'make schemes   write ontology/schemes.ttl from the lexicons'
 	@echo 'make readme    run the examples of README.md and write down what they print'
 	@echo 'make clean     remove everything that make made'
