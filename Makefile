@@ -33,7 +33,7 @@ graph: build/kpugraph.ttl build/.valid build/kpugraph-inferred.ttl build/map.htm
 	@echo 'Next:'
 	@echo '  . $(VENV)/bin/activate'
 	@echo '  kpugraph query                                   # the questions that can be asked'
-	@echo '  kpugraph query roster --data build/kpugraph.ttl  # who holds which post, and the sentence that says so'
+	@echo '  kpugraph query roster --data build/kpugraph.ttl  # who is at KPU Kota Mojokerto, and seen when'
 
 build/kpugraph.ttl: $(VENV)/installed $(CODE) $(if $(STALE),FORCE)
 	@mkdir -p build
