@@ -191,6 +191,16 @@ def test_a_gold_file_needs_exactly_one_article(tmp_path: Path, articles: dict[st
         {**GOLD, "persons": "Bayu"},
         {**GOLD, "events": {}},
         {**GOLD, "statements": None},
+        {**GOLD, "persons": ["Bayu"]},
+        {**GOLD, "persons": [{"roles": []}]},
+        {**GOLD, "persons": [{"name": "Bayu", "roles": None}]},
+        {**GOLD, "persons": [{"name": "Bayu", "roles": [{"role": "ketua"}]}]},
+        {**GOLD, "organizations": None},
+        {**GOLD, "organizations": "KPU"},
+        {**GOLD, "events": ["rapat"]},
+        {**GOLD, "events": [{"main": True, "date": None}]},
+        {**GOLD, "events": [{**GOLD["events"][0], "organizers": None}]},
+        {**GOLD, "statements": [{"kind": "quote"}]},
     ],
 )
 def test_a_malformed_gold_file_is_named(tmp_path: Path, gold: object) -> None:

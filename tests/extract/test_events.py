@@ -70,6 +70,11 @@ def test_type(happening: str, kind: str) -> None:
             f"KPU Kota Tual menggelar Webinar “Suara Anak Muda”, {DAY}.",
             "Webinar Suara Anak Muda",
         ),
+        (
+            f"KPU Kota Tual menggelar Sosialisasi Pemilih Pemula di SMA Negeri 1 Tual, {DAY}.",
+            "Sosialisasi Pemilih Pemula",
+        ),
+        (f"KPU Kota Tual menggelar rapat kerja pada {DAY}.", "Rapat kerja"),
     ],
 )
 def test_name(text: str, name: str) -> None:
@@ -84,6 +89,7 @@ def test_name(text: str, name: str) -> None:
         ("secara virtual", "online"),
         ("di Aula KPU Kota Tual", "onsite"),
         ("secara tatap muka", "onsite"),
+        ("di SMA Negeri 1 Tual", "onsite"),
         ("secara luring dan daring", "hybrid"),
         ("secara hybrid", "hybrid"),
         ("", None),
@@ -106,8 +112,8 @@ def test_a_live_stream_alone_is_not_online() -> None:
         ("bertempat di Gedung Serbaguna", "Gedung Serbaguna"),
         ("di halaman kantor", "halaman kantor"),
         (
-            "di Balai Kelurahan Ketsoblak, Kecamatan Dullah, Kota Tual",
-            "Balai Kelurahan Ketsoblak, Kecamatan Dullah, Kota Tual",
+            "di Balai Kelurahan Ketsoblak, Kecamatan Dullah Selatan, Kota Tual",
+            "Balai Kelurahan Ketsoblak, Kecamatan Dullah Selatan, Kota Tual",
         ),
     ],
 )
@@ -235,7 +241,7 @@ def test_the_title_helps_to_tell_what_is_reported() -> None:
     ("text", "topic"),
     [
         ("KPU Kota Tual menggelar bimbingan teknis Sirekap.", "sirekap"),
-        ("KPU Kota Tual menggelar Sosialisasi Pemilih Pemula.", "pemilih-pemula"),
+        ("KPU Kota Tual menggelar sosialisasi pemilih pemula.", "pemilih-pemula"),
         ("KPU Kota Tual menggelar Rapat Kerja Pembangunan Zona Integritas.", "zona-integritas"),
         ("KPU Kota Tual menggelar rapat koordinasi Sistem Informasi Pencalonan.", "silon"),
     ],

@@ -42,6 +42,8 @@ SHAPES = (
     "Senin, ",
     "14/10 ",
     "ujar ",
+    "”, ujar Budi Santo. ",
+    "Budi Santoso menegaskan bahwa. ",
     "akrab disapa ",
     "S.H., M.H., ",
     "Foto: ",

@@ -173,6 +173,8 @@ def test_a_name_of_two_regions_is_settled_by_site_dateline_or_text_or_left_open(
     [
         ("KPU mengikuti rapat koordinasi.", "https://kab-sikka.kpu.go.id/1", {"KPU Kabupaten Sikka"}),
         ("KPU mengikuti rapat koordinasi.", "https://jatim.kpu.go.id/1", {"KPU Provinsi Jawa Timur"}),
+        ("KABUPATEN SIKKA – KPU mengikuti rapat koordinasi.", None, {"KPU Kabupaten Sikka"}),
+        ("KPU mengikuti rapat koordinasi.", None, set()),
         ("KPU Kabupaten Sikka menggelar rapat. Menurut KPU, rapat itu penting.", None, {"KPU Kabupaten Sikka"}),
         ("KPU Kota Metro dan Bawaslu setempat hadir.", None, {"KPU Kota Metro", "Bawaslu Kota Metro"}),
     ],
@@ -198,7 +200,7 @@ def test_the_publisher_is_known_by_the_site(url: str) -> None:
         "seluruh PPK dan PPS",
         "partai politik peserta pemilu",
         "Forkopimda",
-        "jajaran badan adhoc",
+        "jajaran Badan Adhoc",
         "warga Kota Salatiga",
         "perwakilan Kabupaten Sikka",
     ],

@@ -37,6 +37,18 @@ def _beside(lead: str, sentence: str) -> set[tuple[str, str]]:
             {("organizer", "KPU RI"), ("participant", "KPU Kota Tual"), ("participant", "KPU Kabupaten Buru")},
         ),
         (
+            f"KPU Kota Tual bekerja sama dengan Universitas Pattimura menggelar seminar demokrasi, {DAY}.",
+            {HOST, ("organizer", "Universitas Pattimura")},
+        ),
+        (
+            f"KPU Kota Tual menerima kunjungan kerja KPU Kabupaten Buru, {DAY}.",
+            {HOST, ("participant", "KPU Kabupaten Buru")},
+        ),
+        (
+            f"KPU Kota Tual menerima audiensi Bawaslu Kota Tual, {DAY}.",
+            {HOST, ("participant", "Bawaslu Kota Tual")},
+        ),
+        (
             f"Rapat Koordinasi Kehumasan digelar KPU Provinsi Maluku, {DAY}. Kegiatan diikuti oleh KPU Kota Tual.",
             {("organizer", "KPU Provinsi Maluku"), ("participant", "KPU Kota Tual")},
         ),
@@ -68,6 +80,10 @@ def test_the_publisher_is_the_host_where_nobody_else_is() -> None:
             {"Karim Renwarin", "Jefri Sirait", "Anton Rumahorbo"},
         ),
         ("Turut hadir Ketua Bawaslu Kota Tual, Karim Renwarin.", {"Karim Renwarin"}),
+        (
+            "Ketua KPU Kota Tual, Ibrahim Faqih, didampingi Sekretaris, Rosnani Difinubun, menyambut peserta.",
+            {"Ibrahim Faqih", "Rosnani Difinubun"},
+        ),
         ("Ketua Bawaslu Kota Tual, Karim Renwarin, turut hadir.", {"Karim Renwarin"}),
         ("Rapat dihadiri oleh Bawaslu Kota Tual, Polres Tual, dan Kejari Tual.",
          {"Bawaslu Kota Tual", "Polres Tual", "Kejaksaan Negeri Tual"}),
@@ -90,6 +106,7 @@ def test_participants(sentence: str, names: set[str]) -> None:
         ),
         ("Bertindak sebagai narasumber yakni Lusia Peilouw, dosen Universitas Pattimura.", {"Lusia Peilouw"}),
         ("Ketua Bawaslu Kota Tual, Karim Renwarin, hadir sebagai narasumber.", {"Karim Renwarin"}),
+        ("Lusia Peilouw hadir sebagai narasumber dalam kegiatan itu.", {"Lusia Peilouw"}),
         ("Narasumber kegiatan itu adalah Ketua Bawaslu Kota Tual, Karim Renwarin.", {"Karim Renwarin"}),
         (
             "Acara dihadiri beberapa narasumber antara lain Lusia Peilouw (Universitas Pattimura) dan Yongky "
@@ -128,6 +145,7 @@ def test_who_leads_a_ceremony_is_its_speaker(lead: str, sentence: str, name: str
     [
         ("sosialisasi", "Acara dipandu oleh Hanafi Tamher selaku moderator.", ("moderator", "Hanafi Tamher")),
         ("sosialisasi", "Diskusi dipandu Hanafi Tamher.", ("moderator", "Hanafi Tamher")),
+        ("sosialisasi", "Hanafi Tamher bertindak sebagai moderator.", ("moderator", "Hanafi Tamher")),
         ("sosialisasi", "Diskusi dimoderatori oleh Hanafi Tamher.", ("moderator", "Hanafi Tamher")),
         (
             "rapat pleno",
@@ -188,16 +206,22 @@ def test_a_body_takes_no_part_through_its_officers() -> None:
     assert not any(name == "Bawaslu Kota Tual" for _, name in found)
 
 
+def test_who_administers_an_oath_is_a_speaker() -> None:
+    found = _beside("pelantikan anggota PPS", "Pelantikan dilakukan oleh Ketua KPU Kota Tual, Ibrahim Faqih.")
+    assert found == {("speaker", "Ibrahim Faqih")}
+
+
 def test_an_agent_s_part_in_each_of_two_events() -> None:
     facts = read(
         "Lepas mengikuti Rapat Pleno Rekapitulasi yang digelar KPU Provinsi Maluku, KPU Kota Tual pada Rabu (6/3/2024) "
         "melanjutkan kegiatan dengan mengikuti Bimbingan Teknis Sidalih yang digelar KPU RI."
     )
-    hosts = {(found.event, found.agent.name) for found in facts.participations if found.part == "organizer"}
     kinds = {event.key: event.type for event in facts.events}
-    assert {(kinds[key], name) for key, name in hosts} == {
-        ("rapat-pleno", "KPU Provinsi Maluku"),
-        ("bimbingan-teknis", "KPU RI"),
+    assert {(kinds[found.event], found.part, found.agent.name) for found in facts.participations} == {
+        ("rapat-pleno", "organizer", "KPU Provinsi Maluku"),
+        ("rapat-pleno", "participant", "KPU Kota Tual"),
+        ("bimbingan-teknis", "organizer", "KPU RI"),
+        ("bimbingan-teknis", "participant", "KPU Kota Tual"),
     }
 
 

@@ -47,6 +47,11 @@ def test_honorifics_and_degrees_are_split_off(
         "Sam'ani",
         "Fadhil Asy’ari",
         "M. Fadhil Ramadhan",
+        "Sri Dianawati",
+        "Ayu Pertiwi",
+        "Rina Mentari",
+        "Nanang Permadi",
+        "Lukman Hakim",
         "Abd. Rahman Sele",
         "R. Bambang Sukoco",
         "Siti Nur'aini",
@@ -128,11 +133,18 @@ def test_a_short_form_that_fits_two_people_names_neither_anew() -> None:
     [
         "Ketua KPU Kota Bima, Abdul Karim, menyatakan hal itu. Bang Karim, sapaan akrabnya, menegaskan tenggat.",
         "Ketua KPU Kota Bima, Abdul Karim, menyatakan hal itu. Karim menegaskan tenggat.",
+        "Ketua KPU Kota Bima, Abdul Karim, yang akrab disapa Bang Karim, menyatakan hal itu.",
+        "Ketua KPU Kota Bima, Abdul Karim (akrab disapa Karim), menyatakan hal itu.",
     ],
 )
 def test_nicknames_are_aliases(text: str) -> None:
     person = _one(read(text))
     assert (person.name, person.aliases) == ("Abdul Karim", ("Karim",))
+
+
+def test_a_nickname_of_its_own_is_an_alias() -> None:
+    person = _one(read("Ketua KPU Kota Bima, Abdul Karim, akrab disapa Acong, hadir. Acong menegaskan tenggat."))
+    assert (person.name, person.aliases) == ("Abdul Karim", ("Acong",))
 
 
 @pytest.mark.parametrize(
@@ -156,6 +168,8 @@ def test_names_in_capitals_are_kept_in_ordinary_case(text: str) -> None:
         ("Hal itu disampaikan oleh Hendrikus Naisoko di gudang.", "Hendrikus Naisoko"),
         ("Bertindak sebagai moderator adalah Hendrikus Naisoko.", "Hendrikus Naisoko"),
         ("Rapat itu menghadirkan narasumber Hendrikus Naisoko.", "Hendrikus Naisoko"),
+        ("Hendrikus Naisoko hadir sebagai narasumber kegiatan itu.", "Hendrikus Naisoko"),
+        ("Hendrikus Naisoko bertindak sebagai moderator.", "Hendrikus Naisoko"),
     ],
 )
 def test_a_name_without_a_title_is_known_by_what_stands_beside_it(text: str, name: str) -> None:

@@ -61,6 +61,10 @@ def divisions(facts: Facts) -> dict[str, str | None]:
             ["Ilham Nasution | anggota | KPU Provinsi Riau"],
         ),
         (
+            "Kepala Dinas Kominfo Kota Batu, Aditya Wicaksono, turut hadir.",
+            ["Aditya Wicaksono | kepala | Dinas Kominfo Kota Batu"],
+        ),
+        (
             "Kepala Kejari Kota Pariaman, Dewi Anggraini, menjelaskan pendampingan hukum.",
             ["Dewi Anggraini | kepala | Kejaksaan Negeri Kota Pariaman"],
         ),
@@ -80,6 +84,10 @@ def test_the_title_stands_before_the_name(text: str, held: list[str]) -> None:
         (
             "Sudarsono selaku Sekretaris KPU Kabupaten Klaten memimpin apel pagi.",
             ["Sudarsono | sekretaris | KPU Kabupaten Klaten"],
+        ),
+        (
+            "Menurut Bapak Suparno, selaku Kepala Dinas Kependudukan dan Pencatatan Sipil Kabupaten Ponorogo, ya.",
+            ["Suparno | kepala | Dinas Kependudukan dan Pencatatan Sipil Kabupaten Ponorogo"],
         ),
         (
             "Apel dipimpin Rosalina Tumbel selaku Ketua KPU Kota Manado.",
@@ -109,6 +117,10 @@ def test_the_title_stands_behind_the_name(text: str, held: list[str]) -> None:
         (
             "Rapat itu menghadirkan Markus Lebang (Bawaslu Kabupaten Sikka) sebagai narasumber.",
             ["Markus Lebang | - | Bawaslu Kabupaten Sikka"],
+        ),
+        (
+            "Rapat itu dihadiri Markus Lebang (Bawaslu Kabupaten Sikka) dan Theresia Nona (Universitas Nusa Cendana).",
+            ["Markus Lebang | - | Bawaslu Kabupaten Sikka", "Theresia Nona | - | Universitas Nusa Cendana"],
         ),
         (
             "Kegiatan tersebut menghadirkan Hasan Basri dari Universitas Andalas sebagai pembicara.",
@@ -149,6 +161,20 @@ def test_a_list_ends_at_the_next_title() -> None:
     )
 
 
+def test_members_named_behind_their_chair() -> None:
+    text = (
+        "Ketua KPU Kota Bitung, Deisy Rumengan, beserta empat anggotanya, yaitu Yoppy Lasut, Rudy Tangkau, "
+        "Meiske Wowor, dan Ferry Sondakh, mengikuti rapat kerja."
+    )
+    assert roles(read(text)) == _held(
+        "Deisy Rumengan | ketua | KPU Kota Bitung",
+        "Yoppy Lasut | anggota | KPU Kota Bitung",
+        "Rudy Tangkau | anggota | KPU Kota Bitung",
+        "Meiske Wowor | anggota | KPU Kota Bitung",
+        "Ferry Sondakh | anggota | KPU Kota Bitung",
+    )
+
+
 def test_a_chair_s_title_is_not_shared_by_the_list() -> None:
     text = "Ketua KPU Kota Metro, Bayu Anggoro, Sinta Maharani, dan Deden Kuswara menghadiri rapat koordinasi."
     assert roles(read(text)) == _held("Bayu Anggoro | ketua | KPU Kota Metro")
@@ -160,6 +186,7 @@ def test_a_chair_s_title_is_not_shared_by_the_list() -> None:
     [
         "Ketua dan Sekretaris KPU Kota Tegal, Gunawan Saputro dan Lilis Suryani, hadir.",
         "Gunawan Saputro dan Lilis Suryani, masing-masing Ketua dan Sekretaris KPU Kota Tegal, hadir.",
+        "Hadir Gunawan Saputro dan Lilis Suryani, masing-masing Ketua dan Sekretaris KPU Kota Tegal.",
         "Hadir Ketua KPU Kota Tegal Gunawan Saputro beserta Sekretaris Lilis Suryani.",
         "Ketua KPU Kota Tegal, Gunawan Saputro, bersama Sekretaris, Lilis Suryani, hadir.",
     ],
@@ -291,6 +318,7 @@ def test_acting_holders_keep_their_prefix(text: str, held: list[str]) -> None:
         "Eks Ketua KPU Kabupaten Bantul Suryo Handoko hadir sebagai narasumber.",
         "Hadir Suryo Handoko, mantan Ketua KPU Kabupaten Bantul, sebagai narasumber.",
         "Suryo Handoko (mantan Ketua KPU Kabupaten Bantul) hadir sebagai narasumber.",
+        "Suryo Handoko yang pernah menjabat Ketua KPU Kabupaten Bantul hadir sebagai narasumber.",
     ],
 )
 def test_former_holders_are_marked(text: str) -> None:

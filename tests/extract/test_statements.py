@@ -40,6 +40,20 @@ def test_a_quotation_has_its_speaker_and_its_words(text: str) -> None:
     assert said.text.rstrip(".") == SAID
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{HERE} “Kita harus jujur,” ujarnya.",
+        f"“Kita harus jujur!” tegas {CHAIR}.",
+        f"{CHAIR} mengatakan, “Kita harus jujur.”",
+    ],
+)
+def test_a_short_quotation_is_one_too(text: str) -> None:
+    (said,) = read(text).statements
+    assert (said.kind, said.speaker.name) == ("quote", CHAIR)
+    assert said.text.rstrip(".!") == "Kita harus jujur"
+
+
 def test_a_quotation_of_two_sentences_is_one() -> None:
     facts = read(f"“{SAID}. Jangan lelah menjaga kotak suara itu,” tutur {CHAIR}.")
     (said,) = facts.statements
@@ -82,6 +96,7 @@ def test_reported_speech_has_its_speaker(text: str) -> None:
         "Lebih lanjut, ia meminta petugas berjaga.",
         "Lebih lanjut Ibrahim menjelaskan bahwa kotak suara lengkap.",
         "Menurutnya, kotak suara lengkap.",
+        "Lebih lanjut disampaikan bahwa kotak suara lengkap.",
         "Selain itu, pihaknya mengaku siap.",
     ],
 )
