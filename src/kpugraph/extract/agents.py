@@ -51,7 +51,6 @@ class Agents:
         inside: set[int] = set()
         for title in titles:
             inside.update(range(title.first, title.last))
-        self.inside_title = inside
         self.by_start: dict[int, AgentMention] = {}
         for body in bodies:
             if body.organization is not None and body.first not in inside:

@@ -258,13 +258,6 @@ def _hosted_by(event: EventDraft, cue: _Cue, agents: Agents) -> Found:
     return [(agent, "organizer") for agent in found if agent.body is not None][:2]
 
 
-def _followers(part: Part) -> Handler:
-    def handler(_event: EventDraft, cue: _Cue, agents: Agents) -> Found:
-        return [(agent, part) for agent in agents.list_from(cue.last, cue.sentence.last)]
-
-    return handler
-
-
 def _speakers(event: EventDraft, cue: _Cue, agents: Agents) -> Found:
     if not event.main:
         return []

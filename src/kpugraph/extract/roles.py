@@ -84,10 +84,8 @@ class _Finder:
             left, right = self._choose(title, left, right, left_rule, right_rule)
         if right is not None:
             people = [right]
-            if any(office.plural for office in title.offices) or title.collective:
+            if self._lists(title):
                 people += self._list_after(right)
-            elif title.collective:
-                return []
             return [h for person in people for h in self._give(title, person, right_rule)]
         if left is None and not title.collective:
             left, left_rule = self._recalled(title)

@@ -91,11 +91,6 @@ def weekday_names() -> frozenset[str]:
     return frozenset(_words()[1])
 
 
-def month_names() -> frozenset[str]:
-    """Every form of a month's name, in lower case."""
-    return frozenset(_words()[0])
-
-
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
     months, weekdays = (
