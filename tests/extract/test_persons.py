@@ -193,6 +193,15 @@ def test_a_list_of_names_is_taken_whole() -> None:
         "Aplikasi Sirekap dan Sidalih diuji bersama Operator Kecamatan.",
         "Bulan Suci Ramadhan disambut dengan Doa Bersama.",
         "Peraturan Komisi Pemilihan Umum Nomor 8 Tahun 2022 dibahas tuntas.",
+        "Peserta menerima Modul Bimtek, Buku Kerja Pantarlih, dan Tanda Pengenal.",
+        "“Mari Kita Sukseskan Pemilu Serentak Tahun 2024,” demikian bunyi spanduk itu.",
+        "Lagu Indonesia Raya dan Mars Jingle Pemilu berkumandang.",
+        "Pelamar wajib membawa Kartu Tanda Penduduk, Surat Keterangan Sehat, dan Daftar Riwayat Hidup.",
+        "Formulir Model C Hasil dan Model D Hasil Kecamatan dibagikan kepada Saksi Partai Garuda.",
+        "Pemilih Pemula, Pemilih Disabilitas, dan Pemilih Perempuan menjadi sasaran Sosialisasi.",
+        "Assalamu'alaikum Warahmatullahi Wabarakatuh, sapa petugas KPU Kota Batu.",
+        "Maskot Si Jalih dan Sura Sulu diperkenalkan KPU Kota Batu.",
+        "Hari Lahir Pancasila diperingati KPU Kota Batu.",
     ],
 )
 def test_common_words_in_capitals_are_no_persons(text: str) -> None:
@@ -203,6 +212,8 @@ def test_common_words_in_capitals_are_no_persons(text: str) -> None:
     "text",
     [
         "Wakil Bupati Jember dan Ketua KPU Kota Surabaya hadir bersama warga Sidoarjo, Gresik, dan Lamongan.",
+        "Kotak suara dikirim ke Pulau Sapudi, Pulau Raas, dan Kepulauan Kangean.",
+        "Dapil Batu 1 meliputi Kecamatan Batu, Kecamatan Bumiaji, dan Kecamatan Junrejo.",
         "Rombongan dari Kabupaten Bangka Tengah, Belitung Timur, serta Kota Pangkalpinang telah tiba.",
         "Ketua KPU Kabupaten Maluku Barat Daya menegaskan bahwa logistik untuk Kepulauan Babar telah dikirim.",
     ],
@@ -221,6 +232,7 @@ def test_regions_are_no_persons(text: str) -> None:
         "Petugas mendatangi SMA Negeri 1 Cut Nyak Dhien.",
         "Rombongan mendarat di Bandara Sultan Hasanuddin.",
         "Pasien dirawat di RSUD Dr. Soetomo.",
+        "Warga Jalan Diponegoro dan Gang Melati antre di Balai RW Mawar Melati.",
     ],
 )
 def test_names_of_streets_and_buildings_are_no_persons(text: str) -> None:

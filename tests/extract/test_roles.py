@@ -209,6 +209,13 @@ def test_joint_titles_go_to_their_holders_in_order(text: str) -> None:
             ["Andi Fitriani | anggota | KPU Kota Palopo", "Andi Fitriani | ketua divisi | KPU Kota Palopo"],
         ),
         (
+            "Anggota Bawaslu Kabupaten Garut, Iim Imron selaku Koordinator Divisi Pencegahan, hadir.",
+            [
+                "Iim Imron | anggota | Bawaslu Kabupaten Garut",
+                "Iim Imron | koordinator divisi | Bawaslu Kabupaten Garut",
+            ],
+        ),
+        (
             "Andi Fitriani selaku Anggota KPU Kota Palopo sekaligus Ketua Divisi Hukum membuka diskusi.",
             ["Andi Fitriani | anggota | KPU Kota Palopo", "Andi Fitriani | ketua divisi | KPU Kota Palopo"],
         ),
@@ -359,6 +366,27 @@ def test_a_term_of_office_stands_between_title_and_name() -> None:
         ("Dandim 0713/Brebes, Letkol Inf Hendro Purwadi, hadir.", ["Hendro Purwadi | dandim | Kodim 0713/Brebes"]),
         ("Kasatpol PP Kota Blitar, Ronny Wahyudi, hadir.", ["Ronny Wahyudi | kepala | Satpol PP Kota Blitar"]),
         ("Camat Wonoasih, Deus Nawandi, hadir.", ["Deus Nawandi | camat | Kecamatan Wonoasih"]),
+        ("Kades Sumberejo, Paiman, hadir.", ["Paiman | kepala desa | Desa Sumberejo"]),
+        (
+            "Danramil 0833/05 Lowokwaru, Kapten Inf Yakob Riyadi, hadir.",
+            ["Yakob Riyadi | danramil | Koramil 0833/05 Lowokwaru"],
+        ),
+        (
+            "Wakapolres Batu Kompol Jeni Alfiani hadir mewakili Kapolres Batu AKBP Oskar Samsudin.",
+            ["Jeni Alfiani | wakapolres | Polres Batu", "Oskar Samsudin | kapolres | Polres Batu"],
+        ),
+        ("Ketua PN Sleman, Cahyono Hadi, hadir.", ["Cahyono Hadi | ketua | Pengadilan Negeri Sleman"]),
+        ("Kepala SMAN 1 Bantul, Ngadiya, hadir.", ["Ngadiya | kepala | SMAN 1 Bantul"]),
+        ("Rektor Universitas Tidar, Sugiyarto Wibowo, hadir.", ["Sugiyarto Wibowo | rektor | Universitas Tidar"]),
+        (
+            "Ketua DPW PKS Provinsi Riau Ahmad Tarmizi bersama Sekretaris Markarius Anwari hadir.",
+            ["Ahmad Tarmizi | ketua | DPW PKS Provinsi Riau", "Markarius Anwari | sekretaris | DPW PKS Provinsi Riau"],
+        ),
+        ("Direktur Perludem, Khairunnisa Putri, hadir.", ["Khairunnisa Putri | direktur | Perludem"]),
+        (
+            "Ketua Panwascam Gunungpati, Sholikin Rahmat, hadir.",
+            ["Sholikin Rahmat | ketua | Panwaslu Kecamatan Gunungpati"],
+        ),
     ],
 )
 def test_an_office_implies_its_body(text: str, held: list[str]) -> None:
@@ -397,6 +425,8 @@ def test_a_title_without_its_body_takes_it_from_the_article(text: str, held: lis
         "Pembawa acara, petugas doa, dan komandan upacara telah berlatih.",
         "Tugas ketua KPU Kota Salatiga tidak ringan.",
         "Pengadu I, Teradu II, dan para saksi didengar DKPP.",
+        "Ketua KPPS TPS 12 Kelurahan Sisir membuka kotak suara.",
+        "Tim Verifikator terdiri dari Sub Bagian Teknis dan Sub Bagian Hukum KPU Kota Batu.",
     ],
 )
 def test_a_title_without_a_holder_makes_nobody(text: str) -> None:
