@@ -160,6 +160,11 @@ def test_the_shipped_articles(shipped: tuple[Article, ...]) -> None:
         _check(facts)
 
 
+def test_the_articles_of_the_benchmark() -> None:
+    for facts in extract_all(read_articles([ROOT / "data" / "gold" / "benchmark"])):
+        _check(facts)
+
+
 @pytest.mark.parametrize("sentence", SENTENCES)
 def test_sentences(sentence: str) -> None:
     _check(read(sentence))
