@@ -122,10 +122,19 @@ def _predicate_before(reading: Reading, at: int, sentence: Sentence) -> str:
             return ""
         match = reading.lexicon.predicates.match(reading.tokens, start, at)
         if match is not None and match[1] in {"attends", "hosts"}:
-            return match[1]
+            return "planned" if _planned_before(reading, start, sentence) else match[1]
         if match is not None and match[1] in {"planned", "after"}:
             return match[1]
     return ""
+
+
+def _planned_before(reading: Reading, at: int, sentence: Sentence) -> bool:
+    """Whether a word of planning stands right before the predicate: ``akan menggelar``."""
+    for start in range(max(sentence.first, at - 3), at):
+        match = reading.lexicon.predicates.match(reading.tokens, start, at)
+        if match is not None and match[1] == "planned":
+            return True
+    return False
 
 
 def _main_hit(reading: Reading, hits: Sequence[EventHit]) -> EventHit | None:

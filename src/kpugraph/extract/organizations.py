@@ -467,6 +467,9 @@ def _local(reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope
             organization = _local_organization(head, scope.region.base, scope.region, reading.lexicon)
         return OrganizationMention(at, after, organization, False, head.canonical)
     written = _written(reading, after, last)
+    if region is not None and area is not None and area.tier is None and cut == after and last == area.end:
+        # "Polda Jatim": the area by its name, not by its short form.
+        written = region.base
     organization = _local_organization(head, written, region, reading.lexicon)
     return OrganizationMention(at, last, organization, True, head.canonical)
 

@@ -11,14 +11,16 @@ from dataclasses import dataclass
 
 from kpugraph.extract.agents import AgentMention, Agents
 from kpugraph.extract.events import EventDraft
-from kpugraph.extract.reading import Reading, Sentence
-from kpugraph.model import Part
+from kpugraph.extract.reading import QUOTATION, Reading, Sentence
+from kpugraph.language.text import tokens_in
+from kpugraph.model import Part, Span
 
 __all__ = ["PartFound", "find_parts"]
 
 _ORDER: tuple[Part, ...] = ("organizer", "speaker", "moderator", "opener", "closer", "participant")
 _CEREMONY = {"apel", "upacara"}
 _VISIT = {"kunjungan", "audiensi"}
+_SPEAKING = {"narasumber", "sumber", "pemateri", "pembicara", "penyaji", "speaker"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,10 +161,14 @@ def _first_that_fits(found: list[PartFound]) -> tuple[PartFound, ...]:
 def _cues(reading: Reading, event: EventDraft, events: Sequence[EventDraft]) -> list[_Cue]:
     """The predicates of the sentences that can speak of the event."""
     others = [other for other in events if other is not event]
+    spoken = _spoken_tokens(reading)
     found = []
     for sentence in reading.body:
         at = sentence.first
         while at < sentence.last:
+            if at in spoken:
+                at = spoken[at]
+                continue
             match = reading.lexicon.predicates.match(reading.tokens, at, sentence.last)
             if match is None:
                 at += 1
@@ -172,6 +178,15 @@ def _cues(reading: Reading, event: EventDraft, events: Sequence[EventDraft]) -> 
                 found.append(cue)
             at = match[0]
     return found
+
+
+def _spoken_tokens(reading: Reading) -> dict[int, int]:
+    """For each token inside a quotation the index behind it: what is said there of parts is not the report's."""
+    spoken: dict[int, int] = {}
+    for match in QUOTATION.finditer(reading.article.text):
+        first, last = tokens_in(reading.tokens, Span(match.start(), match.end()))
+        spoken.update(dict.fromkeys(range(first, last), last))
+    return spoken
 
 
 def _belongs(event: EventDraft, others: Sequence[EventDraft], cue: _Cue) -> bool:
@@ -245,7 +260,9 @@ def _hosts(event: EventDraft, cue: _Cue, agents: Agents) -> Found:
     if event.word.type == "kunjungan" and not _received_here(event, agents):
         # Who makes a visit is a guest; the body visited is the host.
         return [(agent, "participant") for agent in _subject(cue, agents)]
-    return [(agent, "organizer" if agent.body is not None else "participant") for agent in _subject(cue, agents)]
+    oath = event.word.type in {"pelantikan", "pengukuhan"}
+    person: Part = "speaker" if oath else "participant"
+    return [(agent, "organizer" if agent.body is not None else person) for agent in _subject(cue, agents)]
 
 
 def _hosted_by(event: EventDraft, cue: _Cue, agents: Agents) -> Found:
@@ -306,6 +323,10 @@ def _beside(part: Part) -> Handler:
             listed = [a for a in agents.list_from(cue.last, cue.sentence.last) if a.person is not None]
             if listed:
                 return [(agent, part) for agent in (listed if part == "speaker" else listed[:1])]
+        if part == "speaker" and agents.low(cue.last - 1) in _SPEAKING:
+            before = [a for a in agents.list_before(cue.first, cue.sentence.first) if a.person is not None]
+            if len(before) > 1 and agents.low(before[0].first - 1) not in {"dengan", "kepada", "oleh"}:
+                return [(agent, part) for agent in before]
         person = _person_beside(cue, agents)
         return [(person, part)] if person is not None else []
 

@@ -7,7 +7,6 @@ Later short forms and misspellings are then found wherever they stand in the bod
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -16,7 +15,7 @@ from rapidfuzz.distance import Levenshtein
 
 from kpugraph.extract.names import DERIVED, NameRun, find_runs
 from kpugraph.extract.organizations import OrganizationMention
-from kpugraph.extract.reading import Reading
+from kpugraph.extract.reading import QUOTATION, Reading
 from kpugraph.extract.titles import Title
 from kpugraph.language.calendar import date_mentions
 from kpugraph.language.lexicon import word_set
@@ -85,9 +84,6 @@ def find_persons(
     return _gather(records, runs, accepted)
 
 
-_QUOTATION = re.compile(r"“[^“”\n]{12,1500}”|\"[^\"\n]{12,1500}\"|''[^'\n]{12,1500}''")
-
-
 class _Context:
     """What stands around a candidate, looked up by token index."""
 
@@ -104,7 +100,7 @@ class _Context:
         self.mention_starts = {mention.first: mention for mention in mentions}
         self.mention_ends = {mention.last: mention for mention in mentions}
         self.run_starts = {run.outer_first: run for run in runs}
-        self.quotes = [(m.start(), m.end()) for m in _QUOTATION.finditer(reading.article.text)]
+        self.quotes = [(m.start(), m.end()) for m in QUOTATION.finditer(reading.article.text)]
         self.lower_words = {
             token.low for token in reading.tokens if token.is_word and token.text.islower() and len(token.text) > 3
         }
@@ -184,6 +180,8 @@ class _Context:
             title = self.title_ends[back]
             if not title.collective or at - back > 0 or title.joint:
                 return "title"
+        if self._title_over_words(at):
+            return "strong"
         sentence = self.reading.body[run.sentence]
         lexicon = self.reading.lexicon
         for start in range(max(sentence.first, at - 4), at):
@@ -205,6 +203,23 @@ class _Context:
                 best = match[1] if best != "strong" else best
         return best
 
+    def _title_over_words(self, at: int) -> bool:
+        """Whether a title stands before a comma with more words between: a clause, or a body that no list has.
+
+        ``Sekretaris KPU Kota X yang baru dilantik, N``; ``Ketua Kelompok Kerja Logistik, N``.
+        """
+        if self.text(at - 1) != ",":
+            return False
+        clause = False
+        for back in range(at - 1, max(at - 9, 0), -1):
+            if back in self.title_ends:
+                return back < at - 1
+            token = self.reading.tokens[back - 1]
+            clause = clause or token.text.islower()
+            if not token.is_word or (clause and not token.text.islower()):
+                return False
+        return False
+
     def _behind(self, run: NameRun) -> str:
         """``strong`` when a title, a body in brackets, ``selaku`` or a verb of saying follows the candidate."""
         at = run.outer_last
@@ -220,6 +235,7 @@ class _Context:
             return ""
         title_at = at + 1 if self.text(at) in {",", "–", "-"} else at
         title_at += self.text(title_at) == "masing-masing"
+        title_at += 2 * (self.text(title_at) == "salah" and self.text(title_at + 1) in {"seorang", "satu"})
         if title_at in self.title_starts and run.length >= 1:
             title = self.title_starts[title_at]
             own = self.run_starts.get(title.last) or self.run_starts.get(title.last + 1)

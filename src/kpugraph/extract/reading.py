@@ -12,7 +12,7 @@ from kpugraph.language.lexicon import Lexicon
 from kpugraph.language.text import Token, sentences, tokens, tokens_in
 from kpugraph.model import Article, Span
 
-__all__ = ["Reading", "Sentence", "open_article"]
+__all__ = ["QUOTATION", "Reading", "Sentence", "open_article"]
 
 _LONGEST_SENTENCE = 2000
 """Characters: longer stretches without an end are cut, so that no rule meets an unbounded text."""
@@ -130,6 +130,10 @@ def open_article(article: Article, lexicon: Lexicon) -> Reading:
         dateline_end=_dateline_end(text, furniture[0][1] if furniture else article.body_start),
         shouting=shouting,
     )
+
+
+QUOTATION = re.compile(r"“[^“”\n]{12,1500}”|\"[^\"\n]{12,1500}\"|''[^'\n]{12,1500}''")
+"""Words between paired marks, long enough to be speech rather than a name."""
 
 
 def _whispering(body: str) -> bool:

@@ -150,22 +150,9 @@ class _Finder:
 
     def _left(self, title: Title) -> tuple[PersonMention | None, str]:
         at = title.first
-        if self.text(at - 1) in {"selaku", "sebagai", "menjabat", "menjadi"} or (
-            self.text(at - 1) in {"adalah", "seorang"} and at - 1 in self.ends
-        ):
+        if self.text(at - 1) in _BEFORE_TITLE or (self.text(at - 1) == "adalah" and at - 1 in self.ends):
             back = at - 1
-            while back > 0 and self.text(back - 1) in {
-                "menjabat",
-                "bertindak",
-                "yang",
-                "juga",
-                "saat",
-                "ini",
-                ",",
-                "masih",
-                "pernah",
-                "terpilih",
-            }:
+            while back > 0 and back not in self.ends and self.text(back - 1) in _BEFORE_THAT:
                 back -= 1
             if self.text(back - 1) == "," and back - 1 in self.ends:
                 back -= 1
@@ -374,6 +361,8 @@ class _Finder:
 
 
 _INTRODUCE = word_set("roles-introduce")
+_BEFORE_TITLE = word_set("roles-before-title")
+_BEFORE_THAT = word_set("roles-before-that")
 
 
 def find_affiliations(

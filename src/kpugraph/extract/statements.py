@@ -86,10 +86,8 @@ class _Finder:
         low, high = sentence.span.start, sentence.span.end
         spans = []
         for match in _QUOTE.finditer(text, low, high):
-            enough = len(match.group().split()) >= _FEWEST_WORDS or self._reported_here(
-                match.start(), match.end(), high
-            )
-            if enough and not self._is_name(match.start(), match.group()):
+            enough = len(match.group().split()) >= _FEWEST_WORDS and not self._is_name(match.start(), match.group())
+            if enough or self._reported_here(match.start(), match.end(), high):
                 spans.append(Span(match.start(), match.end()))
         if spans:
             return spans

@@ -59,6 +59,7 @@ _ACTING = {
     ("penjabat", "sementara"): "pjs.",
     ("pjs",): "pjs.",
 }
+_BEHIND_PLAIN = word_set("titles-behind-plain")
 _FORMER = word_set("titles-former")
 _MANY = word_set("titles-many")
 _NUMBERS = word_set("titles-numbers")
@@ -114,6 +115,10 @@ def _title_at(
         at, acting = prefix
     match = reading.lexicon.roles.match(tokens, at, sentence.last) if at < sentence.last else None
     if match is None or _inside_mention(mentions, starts, at):
+        return None
+    duty = reading.lexicon.predicates.match(tokens, at, sentence.last)
+    if duty is not None and duty[1] in {"leader", "duty"} and duty[0] > match[0]:
+        # "Inspektur Upacara", "Pembina Apel": a duty of the day, no office.
         return None
     end, word = match
     if tokens[first - 1].low in _FORMER if first > sentence.first else False:
@@ -220,8 +225,10 @@ def _division(reading: Reading, at: int, stop: int, unit: str) -> tuple[int, str
         at += 1
         start = at
     end = at
-    if trie.match(tokens, at, stop) is None and _unknown_unit(reading, at, stop):
-        end = at + 2
+    if trie.match(tokens, at, stop) is None:
+        end = _unknown_unit(reading, at, stop)
+        if end > at and trie.match(tokens, end, stop) is None:
+            return end, f"{unit} {' '.join(reading.article.text[tokens[at].start : tokens[end - 1].end].split())}"
     while True:
         match = trie.match(tokens, end, stop)
         if match is None or not (tokens[end].is_capitalized or end > at):
@@ -249,13 +256,22 @@ def _division(reading: Reading, at: int, stop: int, unit: str) -> tuple[int, str
     return end, name if name.lower().startswith(unit.lower()) else f"{unit} {name}"
 
 
-def _unknown_unit(reading: Reading, at: int, stop: int) -> bool:
-    """Whether an unknown word begins a unit's name, since a known one follows its comma or ``dan``."""
-    tokens = reading.tokens
-    if at + 2 >= stop or not (tokens[at].is_word and tokens[at].is_capitalized):
-        return False
-    joined = tokens[at + 1].low in {",", "dan", "&"} and tokens[at + 2].is_capitalized
-    return joined and reading.lexicon.division_words.match(tokens, at + 2, stop) is not None
+def _unknown_unit(reading: Reading, at: int, stop: int) -> int:
+    """The index behind unknown words that begin a unit's name, or ``at`` where none do.
+
+    They are taken when a known one follows their comma or ``dan`` (``TP3 dan Hupmas``), or the body itself does.
+    """
+    tokens, words = reading.tokens, reading.lexicon
+    for end in range(at + 1, min(at + 4, stop)):
+        token = tokens[end - 1]
+        if not (token.is_capitalized or token.text.isdigit()) or words.honorifics.match(tokens, end - 1, stop):
+            return at
+        joined = tokens[end].low in {",", "dan", "&"} and end + 1 < stop and tokens[end + 1].is_capitalized
+        if joined and words.division_words.match(tokens, end + 1, stop) is not None:
+            return end + 1
+        if tokens[at].is_upper and words.bodies.match(tokens, end, stop) is not None:
+            return end
+    return at
 
 
 def _late_division(reading: Reading, at: int, stop: int) -> tuple[int, str] | None:
@@ -452,7 +468,10 @@ def _office_of_area(
             name = short[0] if short else name
         return at, Organization(name=name, kind=head.kind), False
     cut = at
-    while cut < sentence.last and (tokens[cut].text.isdigit() or tokens[cut].text in {"/", "-"}) and cut - at < 4:
+    while cut < sentence.last and cut - at < 4:
+        roman = tokens[cut].low in _ROMAN and cut + 1 < sentence.last and tokens[cut + 1].text == "/"
+        if not (roman or tokens[cut].text.isdigit() or tokens[cut].text in {"/", "-"}):
+            break
         cut += 1
     area = area_at(reading, cut, sentence.last)
     kind = head.kind if head is not None else "local-government"
@@ -462,6 +481,8 @@ def _office_of_area(
         written = reading.article.text[tokens[at].start : tokens[area.end - 1].end]
         if head is not None and head.grammar == "regional":
             written = region_label(region) if region is not None else written
+        elif region is not None and area.tier is None and cut == at:
+            written = region.base
         return area.end, Organization(name=f"{head_name} {' '.join(written.split())}", kind=kind, region=key), False
     # Small areas are in no gazetteer: one or two capitalised words closed by a comma, a bracket or an honorific.
     end = cut
@@ -477,6 +498,8 @@ def _office_of_area(
         return end, Organization(name=f"{head_name} {' '.join(written.split())}", kind=kind), False
     if head is not None:
         return at, head_for_region(head_name, scope, lexicon), False
+    if head_name.startswith("Kementerian"):
+        return at, Organization(name=head_name, kind="ministry"), False
     return at, None, False
 
 
@@ -517,7 +540,7 @@ def _plausible(
         return True
     if organization is not None:
         return True
-    return end < len(tokens) and (tokens[end].is_capitalized or tokens[end].low in {",", "(", "yaitu", "yakni"})
+    return end < len(tokens) and (tokens[end].is_capitalized or tokens[end].low in _BEHIND_PLAIN)
 
 
 def _chained(
