@@ -280,6 +280,10 @@ def _shared_head(
 
 def _may_begin(reading: Reading, at: int, end: int, head: BodyHead) -> bool:
     """Whether the words stand as a name: capitalised, or an acronym in capitals as the lexicon has it."""
+    rank = reading.lexicon.honorifics.match(reading.tokens, at - 1) if at > 0 else None
+    if rank is not None and rank[0] > at:
+        # "Mayjen TNI": part of a rank.
+        return False
     token = reading.tokens[at]
     if (
         at > 0
