@@ -26,10 +26,10 @@ DIGEST = "f98a81d495ad947b14fe3168f5f479a29cace2f5500bc88029abd840e7817d9a"
 FLOORS: dict[str, float] = {
     "persons": 0.920,
     "organizations": 0.892,
-    "roles": 0.907,
+    "roles": 0.905,
     "event-date": 0.968,
     "event-type": 0.901,
-    "participants": 0.795,
+    "participants": 0.820,
     "speakers": 0.850,
 }
 """F1 per kind of fact that the extractor keeps: 0.02 below what it reached on the articles of `DIGEST`."""
