@@ -15,11 +15,11 @@ def _kind_day_mode_place(facts: Facts) -> tuple[str, date | None, str | None, st
 
 def test_a_training_online() -> None:
     facts = read(
-        "Sukamara, kab-sukamara.kpu.go.id – Pada hari Jum’at tanggal 12 Agustus 2022, Sekretaris KPU Kabupaten Sukamara "
-        "Hendra Gunawan, S.STP, M.Si beserta Kasubbag Hukum dan SDM Rusdi Yanto, SH mengikuti kegiatan Bimbingan Teknis "
-        "Pengelolaan JDIH yang diselenggarakan oleh KPU Provinsi Kalimantan Tengah secara daring melalui aplikasi Zoom "
-        "Meeting. Bimtek tersebut dibuka oleh Ketua KPU Provinsi Kalimantan Tengah, Harmain Ibrahim. Kegiatan ini diikuti "
-        "KPU Kabupaten/Kota se-Kalimantan Tengah. (adm)"
+        "Sukamara, kab-sukamara.kpu.go.id – Pada hari Jum’at tanggal 12 Agustus 2022, Sekretaris KPU Kabupaten "
+        "Sukamara Hendra Gunawan, S.STP, M.Si beserta Kasubbag Hukum dan SDM Rusdi Yanto, SH mengikuti kegiatan "
+        "Bimbingan Teknis Pengelolaan JDIH yang diselenggarakan oleh KPU Provinsi Kalimantan Tengah secara "
+        "daring melalui aplikasi Zoom Meeting. Bimtek tersebut dibuka oleh Ketua KPU Provinsi Kalimantan Tengah, "
+        "Harmain Ibrahim. Kegiatan ini diikuti KPU Kabupaten/Kota se-Kalimantan Tengah. (adm)"
     )
     assert facts.publisher == "KPU Kabupaten Sukamara"
     assert facts.byline == "adm"
@@ -41,10 +41,10 @@ def test_a_training_online() -> None:
 
 def test_a_working_visit() -> None:
     facts = read(
-        "KPU Provinsi Sumatera Barat melakukan kunjungan kerja ke KPU Kabupaten Agam, Kamis (21/9). Rombongan yang "
-        "dipimpin Ketua KPU Sumbar, Yanuar Efendi, bersama Anggota Ory Sativa dan Gebril Daulay itu disambut Ketua KPU "
-        "Agam, Riko Antoni, dan jajaran sekretariat di ruang rapat. “Kunjungan ini untuk memastikan kesiapan logistik,” "
-        "ujar Yanuar. Riko Antoni menyampaikan bahwa gudang siap.",
+        "KPU Provinsi Sumatera Barat melakukan kunjungan kerja ke KPU Kabupaten Agam, Kamis (21/9). Rombongan "
+        "yang dipimpin Ketua KPU Sumbar, Yanuar Efendi, bersama Anggota Ory Sativa dan Gebril Daulay itu "
+        "disambut Ketua KPU Agam, Riko Antoni, dan jajaran sekretariat di ruang rapat. “Kunjungan ini untuk "
+        "memastikan kesiapan logistik,” ujar Yanuar. Riko Antoni menyampaikan bahwa gudang siap.",
         published=date(2023, 9, 22),
     )
     assert roles(facts) == {
@@ -68,11 +68,11 @@ def test_a_working_visit() -> None:
 
 def test_an_oath_of_a_committee() -> None:
     facts = read(
-        "PPK Kecamatan Lowokwaru bersama PPS Kelurahan Dinoyo melaksanakan pelantikan dan bimtek KPPS, Kamis (25/1/2024), "
-        "bertempat di Gedung Serbaguna Universitas Islam Malang. Pelantikan dipimpin Ketua PPK Lowokwaru, Rizal Maulana, "
-        "S.Pd, dan disaksikan Anggota KPU Kota Malang Divisi Sosdiklih, Parmas dan SDM, Deny Bachtiar. “Semoga Bapak/Ibu "
-        "KPPS dapat bertugas dengan baik,” pesan Rizal. Acara juga dihadiri Camat Lowokwaru, Heru Sungkono, dan Kapolsek "
-        "Lowokwaru, Kompol Anton Widodo."
+        "PPK Kecamatan Lowokwaru bersama PPS Kelurahan Dinoyo melaksanakan pelantikan dan bimtek KPPS, Kamis "
+        "(25/1/2024), bertempat di Gedung Serbaguna Universitas Islam Malang. Pelantikan dipimpin Ketua PPK "
+        "Lowokwaru, Rizal Maulana, S.Pd, dan disaksikan Anggota KPU Kota Malang Divisi Sosdiklih, Parmas dan "
+        "SDM, Deny Bachtiar. “Semoga Bapak/Ibu KPPS dapat bertugas dengan baik,” pesan Rizal. Acara juga "
+        "dihadiri Camat Lowokwaru, Heru Sungkono, dan Kapolsek Lowokwaru, Kompol Anton Widodo."
     )
     assert roles(facts) == {
         ("Rizal Maulana", "ketua", "PPK Kecamatan Lowokwaru"),
@@ -99,10 +99,10 @@ def test_an_oath_of_a_committee() -> None:
 
 def test_a_local_government_as_the_host() -> None:
     facts = read(
-        "Bupati Lamongan Yusron Efendi membuka secara resmi Sosialisasi Pendidikan Politik yang digelar Bakesbangpol "
-        "Kabupaten Lamongan di Pendopo Lokatantra, Kamis (3/8/2023). Hadir pula Ketua DPRD Lamongan Abdul Ghofur, Kepala "
-        "Bakesbangpol Dianto Hariwibowo, perwakilan partai politik, dan tokoh masyarakat. Bupati Yusron menyampaikan, "
-        'pendidikan politik penting bagi pemilih pemula. "Jangan golput," tandasnya.'
+        "Bupati Lamongan Yusron Efendi membuka secara resmi Sosialisasi Pendidikan Politik yang digelar "
+        "Bakesbangpol Kabupaten Lamongan di Pendopo Lokatantra, Kamis (3/8/2023). Hadir pula Ketua DPRD Lamongan "
+        "Abdul Ghofur, Kepala Bakesbangpol Dianto Hariwibowo, perwakilan partai politik, dan tokoh masyarakat. "
+        'Bupati Yusron menyampaikan, pendidikan politik penting bagi pemilih pemula. "Jangan golput," tandasnya.'
     )
     assert roles(facts) == {
         ("Yusron Efendi", "bupati", "Pemerintah Kabupaten Lamongan"),
@@ -121,10 +121,10 @@ def test_a_local_government_as_the_host() -> None:
 
 def test_an_agency_s_report() -> None:
     facts = read(
-        "Ambon (ANTARA) - Badan Pengawas Pemilu (Bawaslu) Provinsi Maluku meminta peserta pemilu mematuhi aturan. "
-        '"Pelanggaran akan kami tindak sesuai ketentuan," kata Ketua Bawaslu Maluku Subair Latuconsina di Ambon, Selasa. '
-        "Ia mengatakan, pihaknya telah menerima 12 laporan. Anggota Bawaslu Maluku Astuti Usman menambahkan bahwa warga "
-        "boleh melapor.",
+        "Ambon (ANTARA) - Badan Pengawas Pemilu (Bawaslu) Provinsi Maluku meminta peserta pemilu mematuhi "
+        'aturan. "Pelanggaran akan kami tindak sesuai ketentuan," kata Ketua Bawaslu Maluku Subair Latuconsina '
+        "di Ambon, Selasa. Ia mengatakan, pihaknya telah menerima 12 laporan. Anggota Bawaslu Maluku Astuti "
+        "Usman menambahkan bahwa warga boleh melapor.",
         published=date(2024, 1, 10),
     )
     assert bodies(facts) == {"Bawaslu Provinsi Maluku"}
@@ -141,10 +141,10 @@ def test_an_agency_s_report() -> None:
 
 def test_a_plenary_meeting_of_the_national_commission() -> None:
     facts = read(
-        "KPU RI menetapkan pasangan calon Prabu Wiryawan dan Lintang Rahayu sebagai peserta Pemilu, Senin (13/11/2023). "
-        "Penetapan dibacakan Ketua KPU RI Hendri Sastro dalam rapat pleno terbuka di Kantor KPU RI, Jalan Imam Bonjol, "
-        "Jakarta Pusat. Turut hadir Anggota KPU RI Ida Rosalia, Parlindungan Sitanggang, Sekretaris Jenderal KPU Bernadus "
-        "Dermawan, serta Ketua Bawaslu RI Rahman Bagaskara."
+        "KPU RI menetapkan pasangan calon Prabu Wiryawan dan Lintang Rahayu sebagai peserta Pemilu, Senin "
+        "(13/11/2023). Penetapan dibacakan Ketua KPU RI Hendri Sastro dalam rapat pleno terbuka di Kantor KPU "
+        "RI, Jalan Imam Bonjol, Jakarta Pusat. Turut hadir Anggota KPU RI Ida Rosalia, Parlindungan Sitanggang, "
+        "Sekretaris Jenderal KPU Bernadus Dermawan, serta Ketua Bawaslu RI Rahman Bagaskara."
     )
     assert persons(facts) == {
         "Prabu Wiryawan",
