@@ -121,9 +121,11 @@ def _site_body(reading: Reading) -> tuple[str, Region | None, bool] | None:
     """Head, region and whether national, by the host of the article's address or of its dateline."""
     text = reading.article.text
     places = [reading.article.host or "", text[reading.dateline_start : reading.dateline_start + 120].lower()]
-    for place in places:
+    dateline = reading.dateline_end - reading.dateline_start
+    for number, place in enumerate(places):
         match = _SITE.search(place)
-        if match is None:
+        if match is None or (number and match[3] and match.start() >= dateline):
+            # A national site named in the running text is an address to visit, not where the article comes from.
             continue
         if match[3]:
             return ("KPU" if match[3] == "kpu" else "Bawaslu"), None, True

@@ -225,6 +225,8 @@ class _Context:
         at = run.outer_last
         if self.text(at) in {"selaku", "sebagai", "menjabat"}:
             return "strong" if self._title_within(at, 4) else "weak"
+        if self.text(at) == ":" and self.text(at + 1) in {"“", '"', "”"} and run.length > 1:
+            return "strong"
         if self.text(at) == "yang" and self._title_within(at, 5):
             words = {self.text(at + step) for step in range(1, 5)}
             if words & {"menjabat", "menjadi", "merupakan", "juga"}:

@@ -162,6 +162,9 @@ class _Finder:
                     speaker = self._after_verb(passive[0], high)
                     if speaker is not None:
                         return speaker, "quote-passive-name"
+        named = self.agents.by_end.get(outside[0][1] - 1) if outside else None
+        if named is not None and self.agents.low(outside[0][1] - 1) == ":":
+            return named, "name-verb-quote"
         for low, high in outside:
             for at in range(low, high):
                 if lexicon.speech_before.match(tokens, at, high) is not None:

@@ -136,6 +136,9 @@ def _chain_at(reading: Reading, at: int, sentence: Sentence, scope: Scope) -> _C
     region, index = None, at
     while index < sentence.last:
         kind = tokens[index].low
+        if parts and kind in _SMALL and _SMALL[kind] == _SMALL[parts[-1][0]]:
+            # "Kecamatan A, Kecamatan B": a list, not one inside the other.
+            break
         if kind in _SMALL and tokens[index].is_capitalized:
             end = _small_name_end(reading, index, sentence)
             if end == index + 1:
