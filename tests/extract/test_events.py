@@ -223,7 +223,13 @@ def test_plans_and_background_are_no_events(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Logistik telah siap.", "Selamat Hari Raya bagi seluruh warga.", "Ketua KPU Kota Tual, Amin Rahayaan, sehat."],
+    [
+        "Logistik telah siap.",
+        "Selamat Hari Raya bagi seluruh warga.",
+        "Ketua KPU Kota Tual, Amin Rahayaan, sehat.",
+        "KPU Kota Tual akan menggelar debat publik pada 20 Oktober 2024.",
+        "KPU Kota Tual berencana menggelar debat publik.",
+    ],
 )
 def test_an_article_may_report_no_event(text: str) -> None:
     assert read(text).events == ()

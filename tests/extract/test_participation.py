@@ -107,6 +107,12 @@ def test_participants(sentence: str, names: set[str]) -> None:
         ("Bertindak sebagai narasumber yakni Lusia Peilouw, dosen Universitas Pattimura.", {"Lusia Peilouw"}),
         ("Ketua Bawaslu Kota Tual, Karim Renwarin, hadir sebagai narasumber.", {"Karim Renwarin"}),
         ("Lusia Peilouw hadir sebagai narasumber dalam kegiatan itu.", {"Lusia Peilouw"}),
+        (
+            "Direktur Perludem, Khairunnisa Putri, Peneliti BRIN, Firman Noorsalim, dan Guru Besar FH UI, Topo Susanto, "
+            "menjadi narasumber.",
+            {"Khairunnisa Putri", "Firman Noorsalim", "Topo Susanto"},
+        ),
+        ("Ketua Bawaslu Kota Tual, Karim Renwarin, memberi arahan.", {"Karim Renwarin"}),
         ("Narasumber kegiatan itu adalah Ketua Bawaslu Kota Tual, Karim Renwarin.", {"Karim Renwarin"}),
         (
             "Acara dihadiri beberapa narasumber antara lain Lusia Peilouw (Universitas Pattimura) dan Yongky "
@@ -187,6 +193,7 @@ def test_moderators_openers_and_closers(lead: str, sentence: str, expected: tupl
         "Ketua Bawaslu Kota Tual, Karim Renwarin, dan dua staf belum hadir.",
         "Rapat dihadiri seluruh PPK dan PPS se-Kota Tual.",
         "Logistik disimpan di gudang milik Pemerintah Kota Tual.",
+        "“Rapat itu kelak dihadiri Bawaslu Kota Tual,” bunyi surat itu.",
     ],
 )
 def test_who_is_absent_many_or_only_mentioned_has_no_part(sentence: str) -> None:

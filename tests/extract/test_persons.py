@@ -170,6 +170,7 @@ def test_names_in_capitals_are_kept_in_ordinary_case(text: str) -> None:
         ("Rapat itu menghadirkan narasumber Hendrikus Naisoko.", "Hendrikus Naisoko"),
         ("Hendrikus Naisoko hadir sebagai narasumber kegiatan itu.", "Hendrikus Naisoko"),
         ("Hendrikus Naisoko bertindak sebagai moderator.", "Hendrikus Naisoko"),
+        ("Ketua Kelompok Kerja Logistik, Hendrikus Naisoko, melaporkan bahwa gudang siap.", "Hendrikus Naisoko"),
     ],
 )
 def test_a_name_without_a_title_is_known_by_what_stands_beside_it(text: str, name: str) -> None:

@@ -45,6 +45,22 @@ def divisions(facts: Facts) -> dict[str, str | None]:
             ["Syarif Effendi | ketua | Komisi A DPRD Kota Cilegon"],
         ),
         (
+            "Sekretaris KPU Kabupaten Ende yang baru dilantik, Petrus Nggoro, menerima ucapan selamat.",
+            ["Petrus Nggoro | sekretaris | KPU Kabupaten Ende"],
+        ),
+        (
+            "Kajati Jabar, Ade Sutiawan, hadir.",
+            ["Ade Sutiawan | kepala | Kejaksaan Tinggi Jawa Barat"],
+        ),
+        (
+            "Pangdam V/Brawijaya, Mayjen TNI Farid Makrufi, hadir.",
+            ["Farid Makrufi | pangdam | Kodam V/Brawijaya"],
+        ),
+        (
+            "Menteri Dalam Negeri Tito Harsono hadir.",
+            ["Tito Harsono | menteri | Kementerian Dalam Negeri"],
+        ),
+        (
             "Ketua KPU Kota Batam Mawardi Siregar dan Sekretaris KPU Kota Batam Yeni Marlina hadir.",
             ["Mawardi Siregar | ketua | KPU Kota Batam", "Yeni Marlina | sekretaris | KPU Kota Batam"],
         ),
@@ -88,6 +104,14 @@ def test_the_title_stands_before_the_name(text: str, held: list[str]) -> None:
         (
             "Menurut Bapak Suparno, selaku Kepala Dinas Kependudukan dan Pencatatan Sipil Kabupaten Ponorogo, ya.",
             ["Suparno | kepala | Dinas Kependudukan dan Pencatatan Sipil Kabupaten Ponorogo"],
+        ),
+        (
+            "Marlina Sofyan, salah seorang Anggota KPU Kota Batu, menambahkan bahwa data lengkap.",
+            ["Marlina Sofyan | anggota | KPU Kota Batu"],
+        ),
+        (
+            "Marlina Sofyan yang juga Ketua Divisi Data KPU Kota Batu menambahkan bahwa data lengkap.",
+            ["Marlina Sofyan | ketua divisi | KPU Kota Batu"],
         ),
         (
             "Apel dipimpin Rosalina Tumbel selaku Ketua KPU Kota Manado.",
@@ -148,6 +172,25 @@ def test_one_title_is_shared_by_a_list(text: str) -> None:
         "Endah Kurniasih | anggota | KPU Kabupaten Blora",
         "Taufik Rahardjo | anggota | KPU Kabupaten Blora",
     )
+
+
+def test_members_that_accompany_their_chair() -> None:
+    text = (
+        "Rapat dipimpin Ketua KPU Alor Munawir Laamin didampingi tiga komisioner lainnya yakni Paulus Panggawa, Hawa Bela "
+        "dan Markus Koli."
+    )
+    assert roles(read(text)) == _held(
+        "Munawir Laamin | ketua | KPU Kabupaten Alor",
+        "Paulus Panggawa | anggota | KPU Kabupaten Alor",
+        "Hawa Bela | anggota | KPU Kabupaten Alor",
+        "Markus Koli | anggota | KPU Kabupaten Alor",
+    )
+
+
+@pytest.mark.parametrize("duty", ["Inspektur Upacara", "Pembina Upacara", "inspektur upacara"])
+def test_a_duty_of_the_day_is_no_role(duty: str) -> None:
+    text = f"Bertindak selaku {duty} Ketua KPU Paser, Abdul Qayyum Rasyid."
+    assert roles(read(text)) == _held("Abdul Qayyum Rasyid | ketua | KPU Kabupaten Paser")
 
 
 def test_a_list_ends_at_the_next_title() -> None:
@@ -258,6 +301,11 @@ def test_two_titles_of_one_holder_are_two_roles(text: str, held: list[str]) -> N
             "Kordiv Penanganan Pelanggaran Bawaslu Kabupaten Gianyar, Nyoman Sudiarta, menjelaskan hal itu.",
             "koordinator divisi",
             "Divisi Penanganan Pelanggaran",
+        ),
+        (
+            "Kasubbag TP3 dan Hupmas KPU Kabupaten Gianyar, Nyoman Sudiarta, menjelaskan hal itu.",
+            "kasubbag",
+            "Subbag TP3 dan Hupmas",
         ),
         (
             "Kabag Keuangan, Umum dan Logistik KPU Provinsi Bali, Nyoman Sudiarta, menjelaskan hal itu.",
