@@ -148,6 +148,11 @@ def test_regions_named_in_the_text(written: str, places: set[str]) -> None:
     assert places <= _places(read(f"Rapat itu diikuti warga dari {written} sejak pagi."))
 
 
+def test_a_list_of_districts_is_no_chain() -> None:
+    facts = read("Daerah pemilihan itu meliputi Kecamatan Batu, Kecamatan Bumiaji, dan Kecamatan Junrejo.")
+    assert _places(facts) == {"Kecamatan Batu", "Kecamatan Bumiaji", "Kecamatan Junrejo"}
+
+
 @pytest.mark.parametrize(
     ("written", "name", "position"),
     [

@@ -36,7 +36,7 @@ SHAPES = (
     "Ketua Divisi Hukum, ",
     "KPU Kota Metro. ",
     "KPU Provinsi dan Kabupaten ",
-    "Kecamatan Dullah, ",
+    "Kelurahan A, Kecamatan B, ",
     "menggelar rapat ",
     "Usai apel pagi, ",
     "Senin, ",

@@ -191,6 +191,10 @@ def test_the_publisher_is_known_by_the_site(url: str) -> None:
     assert facts.organization_mentions == ()
 
 
+def test_an_address_in_the_running_text_names_no_publisher() -> None:
+    assert read("Hasil seleksi diumumkan. Warga dapat membuka situs kpu.go.id setiap hari.").publisher is None
+
+
 @pytest.mark.parametrize(
     "written",
     [

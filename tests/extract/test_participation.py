@@ -108,8 +108,8 @@ def test_participants(sentence: str, names: set[str]) -> None:
         ("Ketua Bawaslu Kota Tual, Karim Renwarin, hadir sebagai narasumber.", {"Karim Renwarin"}),
         ("Lusia Peilouw hadir sebagai narasumber dalam kegiatan itu.", {"Lusia Peilouw"}),
         (
-            "Direktur Perludem, Khairunnisa Putri, Peneliti BRIN, Firman Noorsalim, dan Guru Besar FH UI, Topo Susanto, "
-            "menjadi narasumber.",
+            "Direktur Perludem, Khairunnisa Putri, Peneliti BRIN, Firman Noorsalim, dan Guru Besar FH UI, Topo "
+            "Susanto, menjadi narasumber.",
             {"Khairunnisa Putri", "Firman Noorsalim", "Topo Susanto"},
         ),
         ("Ketua Bawaslu Kota Tual, Karim Renwarin, memberi arahan.", {"Karim Renwarin"}),

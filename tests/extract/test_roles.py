@@ -176,8 +176,8 @@ def test_one_title_is_shared_by_a_list(text: str) -> None:
 
 def test_members_that_accompany_their_chair() -> None:
     text = (
-        "Rapat dipimpin Ketua KPU Alor Munawir Laamin didampingi tiga komisioner lainnya yakni Paulus Panggawa, Hawa Bela "
-        "dan Markus Koli."
+        "Rapat dipimpin Ketua KPU Alor Munawir Laamin didampingi tiga komisioner lainnya yakni Paulus Panggawa, Hawa "
+        "Bela dan Markus Koli."
     )
     assert roles(read(text)) == _held(
         "Munawir Laamin | ketua | KPU Kabupaten Alor",

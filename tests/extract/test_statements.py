@@ -105,6 +105,11 @@ def test_speech_goes_on_over_sentences(follows: str) -> None:
     assert statements(read(f"{TOLD} {follows}")) == [("paraphrase", CHAIR), ("paraphrase", CHAIR)]
 
 
+def test_somebody_without_an_office_may_speak() -> None:
+    text = f"Salah seorang peserta, Dewi Anjani, mengaku senang. “{SAID},” ungkapnya."
+    assert statements(read(text)) == [("paraphrase", "Dewi Anjani"), ("quote", "Dewi Anjani")]
+
+
 def test_a_pronoun_means_who_spoke_last() -> None:
     text = (
         "Hadir Ketua KPU Kota Tual, Ibrahim Faqih dan Ketua Bawaslu Kota Tual, Karim Renwarin. "
