@@ -156,7 +156,7 @@ def _gold_files(folder: Path) -> Sequence[Path]:
 def _load(path: Path) -> Mapping[str, Any]:
     try:
         annotation = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise SourceError(f"{path}: not a gold file ({error}); see data/gold for the format") from error
     if not isinstance(annotation, dict) or not {"title", "persons", "organizations", "events"} <= annotation.keys():
         raise SourceError(f"{path}: lacks title, persons, organizations or events; see data/gold for the format")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -98,8 +98,13 @@ def find_places(reading: Reading, scope: Scope) -> tuple[dict[str, Place], list[
                 at = chain.end
                 continue
             at = _region_mention(reading, at, sentence, scope, places, mentions)
+    complete: dict[str, _Chain] = {}
     for chain in chains:
-        _place_chain(reading, chain, chains, places, mentions)
+        if chain.region is not None:
+            for _, name, _, _ in chain.parts:
+                complete.setdefault(name, chain)
+    for chain in chains:
+        _place_chain(reading, chain, complete, places, mentions)
     return places, sorted(mentions, key=lambda mention: mention.span)
 
 
@@ -175,10 +180,10 @@ def _small_name_end(reading: Reading, at: int, sentence: Sentence) -> int:
 
 
 def _place_chain(
-    reading: Reading, chain: _Chain, chains: Sequence[_Chain], places: dict[str, Place], mentions: list[Mention]
+    reading: Reading, chain: _Chain, complete: Mapping[str, _Chain], places: dict[str, Place], mentions: list[Mention]
 ) -> None:
     """Note the chain's places, each inside the next, the last inside what any mention of the article says."""
-    containers, region = _containers(chain, chains)
+    containers, region = _containers(chain, complete)
     within = None
     if region is not None:
         _note_region(reading, region, places)
@@ -197,14 +202,17 @@ def _small_place(kind: str, name: str, within: str | None, places: dict[str, Pla
     return key
 
 
-def _containers(chain: _Chain, chains: Sequence[_Chain]) -> tuple[list[tuple[str, str]], Region | None]:
-    """What contains the chain's last part: the places named behind it in another mention, and the region."""
+def _containers(chain: _Chain, complete: Mapping[str, _Chain]) -> tuple[list[tuple[str, str]], Region | None]:
+    """What contains the chain's last part: the places named behind it in another mention, and the region.
+
+    ``complete`` has for each name the first mention that goes on to a region.
+    """
     if chain.region is not None:
         return [], chain.region
     last = chain.parts[-1][1]
-    for other in chains:
-        names = [name for _, name, _, _ in other.parts]
-        if other.region is not None and last in names:
-            behind = other.parts[names.index(last) + 1 :]
-            return [(kind, name) for kind, name, _, _ in behind], other.region
-    return [], None
+    other = complete.get(last)
+    if other is None:
+        return [], None
+    names = [name for _, name, _, _ in other.parts]
+    behind = other.parts[names.index(last) + 1 :]
+    return [(kind, name) for kind, name, _, _ in behind], other.region
