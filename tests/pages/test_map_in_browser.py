@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 from rdflib import Graph
 
 from kpugraph.pages.maps import map_data, render_map
@@ -57,7 +58,7 @@ def test_it_opens_with_the_network_off(open_page: Opener, html: str) -> None:
     assert opened.page.title() == "Peta hubungan KPU"
     assert opened.text("#summary") == "6 lembaga · 3 tokoh · 2 kegiatan · 2 artikel · 1 Mar 2023"
     assert opened.page.locator("#map canvas").count() == 1
-    assert opened.page.locator("#panel").is_hidden()
+    expect(opened.page.locator("#panel")).to_be_hidden()
 
 
 def test_the_map_is_drawn(open_page: Opener, html: str, data: dict[str, Any]) -> None:
@@ -73,7 +74,7 @@ def test_the_map_is_drawn(open_page: Opener, html: str, data: dict[str, Any]) ->
 def test_a_click_on_a_node_shows_its_facts(open_page: Opener, html: str, data: dict[str, Any]) -> None:
     opened = open_page(html)
     opened.page.mouse.click(*at(opened, data, SARI))
-    assert opened.text("#panel h2") == "Sari Melati"
+    expect(opened.page.locator("#panel h2")).to_have_text("Sari Melati")
     assert opened.page.url.endswith("#focus=" + "https%3A%2F%2Fexample.org%2Fid%2Fperson%2Fsari-melati")
     assert facts(opened) == [
         "Sari Melati tercatat sebagai ketua KPU Provinsi Banten (terlihat 1 Mar 2023 sampai 9 Mar 2023)",
@@ -91,7 +92,7 @@ def test_a_click_on_empty_ground_closes_the_panel(open_page: Opener, html: str) 
     box = opened.page.locator("#map").bounding_box()
     assert box is not None
     opened.page.mouse.click(box["x"] + box["width"] - 60, box["y"] + 6)
-    assert opened.page.locator("#panel").is_hidden()
+    expect(opened.page.locator("#panel")).to_be_hidden()
 
 
 def test_the_panel_of_an_event(open_page: Opener, html: str) -> None:
@@ -124,7 +125,7 @@ def test_every_fact_of_every_node_stands_in_its_panel_with_its_sentences(
     opened = open_page(html)
     for node in data["nodes"]:
         opened.focus(node["iri"])
-        assert opened.text("#panel h2") == node["label"]
+        expect(opened.page.locator("#panel h2")).to_have_text(node["label"])
         shown = opened.page.locator("#panel .fact[data-tie]").evaluate_all("all => all.map(one => one.dataset.tie)")
         assert sorted(int(number) for number in shown) == node["ties"]
         said = opened.page.locator("#panel .fact[data-statement]").evaluate_all(
@@ -165,7 +166,7 @@ def test_a_click_on_a_tie_shows_that_fact(open_page: Opener, html: str, data: di
         if opened.page.locator("#panel").is_visible() and "–" in opened.text("#panel h2"):
             break
         opened.page.keyboard.press("Escape")
-    assert opened.text("#panel h2") == "Sari Melati – KPU Provinsi Banten"
+    expect(opened.page.locator("#panel h2")).to_have_text("Sari Melati – KPU Provinsi Banten")
     assert len(facts(opened)) == 1
     assert opened.page.url.endswith("membership%2Fsari")
 
@@ -231,7 +232,7 @@ def test_search_focuses_what_it_finds(open_page: Opener, html: str, typed: str, 
     opened.page.keyboard.type(typed)
     assert opened.page.locator("#matches [role=option]").first.inner_text() == heading
     opened.page.keyboard.press("Enter")
-    assert opened.text("#panel h2") == heading
+    expect(opened.page.locator("#panel h2")).to_have_text(heading)
     assert opened.page.locator("#matches").is_hidden()
     assert opened.page.input_value("#search") == ""
 
@@ -253,10 +254,10 @@ def test_the_search_list_goes_by_keyboard_and_mouse(open_page: Opener, html: str
     opened.page.fill("#search", "tidak ada yang begini")
     assert opened.text("#matches") == "Tidak ditemukan"
     opened.page.keyboard.press("Enter")
-    assert opened.page.locator("#panel").is_hidden()
+    expect(opened.page.locator("#panel")).to_be_hidden()
     opened.page.fill("#search", "kpu")
     options.nth(2).click()
-    assert opened.text("#panel h2") == names[2]
+    expect(opened.page.locator("#panel h2")).to_have_text(names[2])
 
 
 def test_filters_hide_things_and_their_ties(open_page: Opener, html: str, data: dict[str, Any]) -> None:
@@ -264,7 +265,7 @@ def test_filters_hide_things_and_their_ties(open_page: Opener, html: str, data: 
     x, y = at(opened, data, SARI)
     opened.page.locator(".chip", has_text="Tokoh").click()
     opened.page.mouse.click(x, y)
-    assert opened.page.locator("#panel").is_hidden()
+    expect(opened.page.locator("#panel")).to_be_hidden()
     opened.page.click("button[data-view=list]")
     assert "Sari Melati" not in opened.text("#index")
     assert not any("Sari" in text for text in opened.page.locator("td:first-child").all_inner_texts())
@@ -307,18 +308,18 @@ def test_everything_is_reached_by_keyboard(open_page: Opener, html: str) -> None
     opened.page.keyboard.press("Tab")
     first = opened.text(":focus")
     opened.page.keyboard.press("Enter")
-    assert opened.text("#panel h2") == first
+    expect(opened.page.locator("#panel h2")).to_have_text(first)
     assert opened.page.evaluate("document.activeElement.id") == "panel"
     opened.page.keyboard.press("Escape")
-    assert opened.page.locator("#panel").is_hidden()
+    expect(opened.page.locator("#panel")).to_be_hidden()
     assert opened.page.url.endswith("#")
 
 
 def test_a_deep_link_opens_its_thing_and_back_goes_back(open_page: Opener, html: str) -> None:
     opened = open_page(html, address="#focus=https%3A%2F%2Fexample.org%2Fid%2Fevent%2Frapat")
-    assert opened.text("#panel h2") == "Rapat Koordinasi Data Pemilih"
+    expect(opened.page.locator("#panel h2")).to_have_text("Rapat Koordinasi Data Pemilih")
     opened.page.locator("#panel .fact a", has_text="KPU Kota Serang").first.click()
-    assert opened.text("#panel h2") == "KPU Kota Serang"
+    expect(opened.page.locator("#panel h2")).to_have_text("KPU Kota Serang")
     opened.page.go_back()
     opened.page.wait_for_function("() => document.querySelector('#panel h2').textContent.startsWith('Rapat')")
 
@@ -328,7 +329,7 @@ def test_a_deep_link_opens_its_thing_and_back_goes_back(open_page: Opener, html:
 )
 def test_a_broken_deep_link_opens_the_map(open_page: Opener, html: str, address: str) -> None:
     opened = open_page(html, address=address)
-    assert opened.page.locator("#panel").is_hidden()
+    expect(opened.page.locator("#panel")).to_be_hidden()
     opened.page.click("[data-language=en]")
     assert opened.text("h1") == "KPU relationship map"
 
@@ -363,7 +364,7 @@ def test_zoom_buttons_and_whole_view(open_page: Opener, html: str, data: dict[st
     opened.page.click("[data-zoom=whole]")
     opened.page.keyboard.press("Escape")
     opened.page.mouse.click(*at(opened, data, B + "org/kpu-ri"))
-    assert opened.text("#panel h2") == "KPU RI"
+    expect(opened.page.locator("#panel h2")).to_have_text("KPU RI")
 
 
 def test_an_empty_graph_opens_too(open_page: Opener) -> None:
