@@ -75,8 +75,7 @@ class Agents:
 
     def low(self, at: int) -> str:
         """The token's text in lower case, or nothing outside the article."""
-        tokens = self.reading.tokens
-        return tokens[at].low if 0 <= at < len(tokens) else ""
+        return self.reading.low(at)
 
     def between(self, first: int, last: int) -> list[AgentMention]:
         """The agents that begin at tokens ``first`` to ``last`` (exclusive), in order."""

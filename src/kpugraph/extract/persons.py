@@ -105,10 +105,6 @@ class _Context:
             token.low for token in reading.tokens if token.is_word and token.text.islower() and len(token.text) > 3
         }
 
-    def text(self, at: int) -> str:
-        tokens = self.reading.tokens
-        return tokens[at].low if 0 <= at < len(tokens) else ""
-
     def _quoted(self, run: NameRun) -> bool:
         """Whether the candidate stands inside a quotation, where capitals are also for emphasis."""
         start = self.reading.tokens[run.first].start
@@ -138,7 +134,7 @@ class _Context:
         return run.outer_first in self.title_ends
 
     def _closed(self, run: NameRun) -> bool:
-        return self.text(run.outer_last) in {
+        return self.reading.low(run.outer_last) in {
             ".",
             ",",
             "(",
@@ -156,7 +152,7 @@ class _Context:
         """``title``, ``strong``, ``weak`` or nothing, by what stands before the candidate."""
         at = run.outer_first
         back = at
-        while back > 0 and self.text(back - 1) in {
+        while back > 0 and self.reading.low(back - 1) in {
             ",",
             ":",
             "(",
@@ -176,7 +172,7 @@ class _Context:
             back -= 1
             if at - back > 3:
                 break
-        if back in self.title_ends and not (self.text(at - 1) == "(" and back < at - 1):
+        if back in self.title_ends and not (self.reading.low(at - 1) == "(" and back < at - 1):
             title = self.title_ends[back]
             if not title.collective or at - back > 0 or title.joint:
                 return "title"
@@ -186,16 +182,18 @@ class _Context:
         lexicon = self.reading.lexicon
         for start in range(max(sentence.first, at - 4), at):
             match = lexicon.speech_after.match(self.reading.tokens, start, at)
-            if match is not None and match[0] == at and not self.text(at - 1).endswith("nya"):
+            if match is not None and match[0] == at and not self.reading.low(at - 1).endswith("nya"):
                 return "strong"
             passive = lexicon.speech_passive.match(self.reading.tokens, start, at)
-            if passive is not None and (passive[0] == at or (passive[0] == at - 1 and self.text(at - 1) == "oleh")):
+            if passive is not None and (
+                passive[0] == at or (passive[0] == at - 1 and self.reading.low(at - 1) == "oleh")
+            ):
                 return "strong"
-        if self.text(at - 1) in {",", "("} and at - 1 in self.mention_ends:
+        if self.reading.low(at - 1) in {",", "("} and at - 1 in self.mention_ends:
             body = self.mention_ends[at - 1]
-            if self.text(body.first - 1) in {"dari", "perwakilan", "dan", "serta", "dengan", "yaitu", "yakni"}:
+            if self.reading.low(body.first - 1) in {"dari", "perwakilan", "dan", "serta", "dengan", "yaitu", "yakni"}:
                 return "weak"
-        cue_end = at - 1 if self.text(at - 1) in {":", ","} else at
+        cue_end = at - 1 if self.reading.low(at - 1) in {":", ","} else at
         best = ""
         for start in range(max(sentence.first, cue_end - 4), cue_end):
             match = lexicon.name_cues.match(self.reading.tokens, start, cue_end)
@@ -208,7 +206,7 @@ class _Context:
 
         ``Sekretaris KPU Kota X yang baru dilantik, N``; ``Ketua Kelompok Kerja Logistik, N``.
         """
-        if self.text(at - 1) != ",":
+        if self.reading.low(at - 1) != ",":
             return False
         clause = False
         for back in range(at - 1, max(at - 9, 0), -1):
@@ -223,26 +221,28 @@ class _Context:
     def _behind(self, run: NameRun) -> str:
         """``strong`` when a title, a body in brackets, ``selaku`` or a verb of saying follows the candidate."""
         at = run.outer_last
-        if self.text(at) in {"selaku", "sebagai", "menjabat"}:
+        if self.reading.low(at) in {"selaku", "sebagai", "menjabat"}:
             return "strong" if self._title_within(at, 4) else "weak"
-        if self.text(at) == ":" and self.text(at + 1) in {"“", '"', "”"} and run.length > 1:
+        if self.reading.low(at) == ":" and self.reading.low(at + 1) in {"“", '"', "”"} and run.length > 1:
             return "strong"
-        if self.text(at) == "yang" and self._title_within(at, 5):
-            words = {self.text(at + step) for step in range(1, 5)}
+        if self.reading.low(at) == "yang" and self._title_within(at, 5):
+            words = {self.reading.low(at + step) for step in range(1, 5)}
             if words & {"menjabat", "menjadi", "merupakan", "juga"}:
                 return "strong"
-        if self.text(at) == "(":
+        if self.reading.low(at) == "(":
             if at + 1 in self.title_starts or at + 1 in self.mention_starts:
                 return "strong"
             return ""
-        title_at = at + 1 if self.text(at) in {",", "–", "-"} else at
-        title_at += self.text(title_at) == "masing-masing"
-        title_at += 2 * (self.text(title_at) == "salah" and self.text(title_at + 1) in {"seorang", "satu"})
+        title_at = at + 1 if self.reading.low(at) in {",", "–", "-"} else at
+        title_at += self.reading.low(title_at) == "masing-masing"
+        title_at += 2 * (
+            self.reading.low(title_at) == "salah" and self.reading.low(title_at + 1) in {"seorang", "satu"}
+        )
         if title_at in self.title_starts and run.length >= 1:
             title = self.title_starts[title_at]
             own = self.run_starts.get(title.last) or self.run_starts.get(title.last + 1)
             return "strong" if own is None or run.length > 1 else ""
-        if self.text(at) == "dari" and at + 1 in self.mention_starts:
+        if self.reading.low(at) == "dari" and at + 1 in self.mention_starts:
             return "strong"
         if run.length > 1 and self._part_follows(at):
             return "strong"
@@ -266,19 +266,19 @@ class _Context:
         return any(at + step in self.title_starts for step in range(1, reach + 1))
 
     def _opens_quotation(self, run: NameRun) -> bool:
-        return self.text(run.outer_first - 1) in {'"', "“", "”", "'", "‘"}
+        return self.reading.low(run.outer_first - 1) in {'"', "“", "”", "'", "‘"}
 
     def _speech_follows(self, at: int) -> int | None:
         """How many other words stand before a verb of saying, adverbs not counted: 0 in ``Budi juga menegaskan``."""
         tokens, lexicon = self.reading.tokens, self.reading.lexicon
         reach = 0
-        clause = at + (self.text(at) == ",")
-        if self.text(clause) == "yang":
+        clause = at + (self.reading.low(at) == ",")
+        if self.reading.low(clause) == "yang":
             # "Budi, yang hadir sebagai narasumber, mengatakan": over the relative clause.
             for start in range(clause + 1, min(clause + 16, len(tokens))):
                 if lexicon.speech_before.match(tokens, start) is not None:
                     return 1
-                if self.text(start) in {".", ";"} or (
+                if self.reading.low(start) in {".", ";"} or (
                     tokens[start].is_word and tokens[start].is_capitalized and start in self.run_starts
                 ):
                     return None
@@ -298,9 +298,9 @@ class _Context:
             return True
         at = run.outer_first
         words = reading.lexicon.place_words
-        if self.text(at - 2) in words and at > 1 and reading.tokens[at - 1].is_capitalized and not run.suffixes:
-            return self.text(at - 2) not in {"di", "ke"}
-        return self.text(at - 1) in words and not run.suffixes
+        if self.reading.low(at - 2) in words and at > 1 and reading.tokens[at - 1].is_capitalized and not run.suffixes:
+            return self.reading.low(at - 2) not in {"di", "ke"}
+        return self.reading.low(at - 1) in words and not run.suffixes
 
     def _is_common(self, run: NameRun) -> bool:
         """Whether the words are plain words in capitals, by their shape or because the article also has them plain."""
@@ -348,7 +348,7 @@ def _has_part(words: tuple[str, ...], short: set[tuple[str, ...]]) -> bool:
 
 
 def _listed(context: _Context, left: NameRun, right: NameRun) -> bool:
-    between = [context.text(at) for at in range(left.outer_last, right.outer_first)]
+    between = [context.reading.low(at) for at in range(left.outer_last, right.outer_first)]
     return 0 < len(between) <= 3 and all(
         word in {",", "dan", "serta", "&", "bersama", "juga", ";", "beserta", "-", "–", "/"} for word in between
     )
@@ -403,11 +403,14 @@ def _is_nickname(context: _Context, run: NameRun) -> bool:
     """Whether the candidate is said to be what someone is called: ``akrab disapa Yan``, ``Yan, sapaan akrabnya``."""
     if run.length > 2:
         return False
-    if context.text(run.outer_first - 1) in _CALLED | {"akrab"} and context.text(run.outer_first - 1) != "akrab":
+    if (
+        context.reading.low(run.outer_first - 1) in _CALLED | {"akrab"}
+        and context.reading.low(run.outer_first - 1) != "akrab"
+    ):
         return True
-    if context.text(run.outer_first - 1) == "akrab" and context.text(run.outer_first - 2) in _CALLED:
+    if context.reading.low(run.outer_first - 1) == "akrab" and context.reading.low(run.outer_first - 2) in _CALLED:
         return True
-    behind = [context.text(run.outer_last + step) for step in range(6)]
+    behind = [context.reading.low(run.outer_last + step) for step in range(6)]
     if behind[0] not in {",", "-", "–", "(", "begitu"} or run.outer_first in context.title_ends:
         return False
     # "Yan, sapaan akrabnya", "Wulan, begitu ia akrab disapa"; not "Abdul Karim, yang akrab disapa Bang Karim".

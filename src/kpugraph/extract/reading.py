@@ -6,6 +6,7 @@ Article in, `Reading` out: a frozen value that every rule gets, beside the lexic
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from kpugraph.language.lexicon import Lexicon
@@ -73,16 +74,14 @@ class Reading:
         """The sentence, title included, that the offset lies in."""
         if self.title is not None and offset < self.title.span.end:
             return self.title
-        low, high = 0, len(self.body)
-        while low < high:
-            middle = (low + high) // 2
-            if self.body[middle].span.end <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        if low < len(self.body) and self.body[low].span.start <= offset:
-            return self.body[low]
+        at = bisect_right(self.body, offset, key=lambda sentence: sentence.span.end)
+        if at < len(self.body) and self.body[at].span.start <= offset:
+            return self.body[at]
         return None
+
+    def low(self, at: int) -> str:
+        """The token's text in lower case, or nothing outside the article."""
+        return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
 
     def gap(self, index: int) -> bool:
         """Whether white space stands before the token at the index."""

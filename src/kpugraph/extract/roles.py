@@ -72,11 +72,8 @@ class _Finder:
         self.title_starts = {title.first: title for title in titles}
         self.title_ends = {title.last: title for title in titles}
 
-    def text(self, at: int) -> str:
-        return self.reading.tokens[at].low if 0 <= at < len(self.reading.tokens) else ""
-
     def holdings_of(self, title: Title) -> list[Holding]:
-        if title.joint and (not title.collective or self.text(title.first - 1) == "masing-masing"):
+        if title.joint and (not title.collective or self.reading.low(title.first - 1) == "masing-masing"):
             return self._joint(title)
         left, left_rule = self._left(title)
         right, right_rule = self._right(title)
@@ -102,10 +99,10 @@ class _Finder:
         at = self._over_gap(title)
         rule = "role-before-name"
         steps = 0
-        while at not in self.starts and steps < 3 and self.text(at) in _OPEN:
+        while at not in self.starts and steps < 3 and self.reading.low(at) in _OPEN:
             at += 1
             steps += 1
-        if at in self.starts and at > title.last and self.text(at - 1) == "(":
+        if at in self.starts and at > title.last and self.reading.low(at - 1) == "(":
             rule = "name-in-brackets"
         if at not in self.starts:
             return None, ""
@@ -121,27 +118,27 @@ class _Finder:
         at = title.last
         if at in self.starts:
             return at
-        if self.text(at) == "(" and at + 1 not in self.starts:
+        if self.reading.low(at) == "(" and at + 1 not in self.starts:
             close = at + 1
-            while self.text(close) not in {")", ""} and close - at < 8:
+            while self.reading.low(close) not in {")", ""} and close - at < 8:
                 close += 1
-            if self.text(close) == ")":
+            if self.reading.low(close) == ")":
                 at = close + 1
-        if self.text(at) == "yang" or (self.text(at) == "," and self.text(at + 1) == "yang"):
+        if self.reading.low(at) == "yang" or (self.reading.low(at) == "," and self.reading.low(at + 1) == "yang"):
             end = at + 1
-            while end - at < 12 and end not in self.starts and self.text(end) not in {".", ""}:
+            while end - at < 12 and end not in self.starts and self.reading.low(end) not in {".", ""}:
                 token = self.reading.tokens[end]
                 if token.is_word and token.is_capitalized and end not in self.starts:
                     break
                 end += 1
-            opened = self.text(end - 1) in {",", "yaitu", "yakni", "dari", "adalah", ":", "atas"}
+            opened = self.reading.low(end - 1) in {",", "yaitu", "yakni", "dari", "adalah", ":", "atas"}
             if (
                 end in self.starts
                 and opened
-                and (self._lists(title) or self.text(end - 1) in {"yaitu", "yakni", "adalah"})
+                and (self._lists(title) or self.reading.low(end - 1) in {"yaitu", "yakni", "adalah"})
             ):
                 return end
-            if end in self.starts and self.text(end - 1) == "," and end - at <= 7:
+            if end in self.starts and self.reading.low(end - 1) == "," and end - at <= 7:
                 return end
         return at
 
@@ -150,19 +147,19 @@ class _Finder:
 
     def _left(self, title: Title) -> tuple[PersonMention | None, str]:
         at = title.first
-        if self.text(at - 1) in _BEFORE_TITLE or (self.text(at - 1) == "adalah" and at - 1 in self.ends):
+        if self.reading.low(at - 1) in _BEFORE_TITLE or (self.reading.low(at - 1) == "adalah" and at - 1 in self.ends):
             back = at - 1
-            while back > 0 and back not in self.ends and self.text(back - 1) in _BEFORE_THAT:
+            while back > 0 and back not in self.ends and self.reading.low(back - 1) in _BEFORE_THAT:
                 back -= 1
-            if self.text(back - 1) == "," and back - 1 in self.ends:
+            if self.reading.low(back - 1) == "," and back - 1 in self.ends:
                 back -= 1
             if back in self.ends:
-                past = any(self.text(index) == "pernah" for index in range(back, at))
+                past = any(self.reading.low(index) == "pernah" for index in range(back, at))
                 return self.ends[back], "name-once-role" if past else "name-selaku-role"
             return None, ""
-        if self.text(at - 1) == "(" and at - 1 in self.ends and self.text(title.last) in {")", ","}:
+        if self.reading.low(at - 1) == "(" and at - 1 in self.ends and self.reading.low(title.last) in {")", ","}:
             return self.ends[at - 1], "name-bracket-role"
-        if self.text(at - 1) in {",", "–", "-", "—"} and at - 1 in self.ends:
+        if self.reading.low(at - 1) in {",", "–", "-", "—"} and at - 1 in self.ends:
             # In "Ketua KPU X Budi, Kapolres Y …" the name has its title already.
             if self._titled_tightly(self.ends[at - 1]):
                 return None, ""
@@ -173,10 +170,10 @@ class _Finder:
 
     def _recalled(self, title: Title) -> tuple[PersonMention | None, str]:
         """``papar mantan Ketua KPU X tersebut``: the title says again who was named last before the quotation."""
-        if self.text(title.last) not in {"tersebut", "itu"}:
+        if self.reading.low(title.last) not in {"tersebut", "itu"}:
             return None, ""
         tokens = self.reading.tokens
-        at = title.first - (self.text(title.first - 1) in {"mantan", "sang"})
+        at = title.first - (self.reading.low(title.first - 1) in {"mantan", "sang"})
         for start in range(max(at - 2, 0), at):
             match = self.reading.lexicon.speech_after.match(tokens, start, at)
             if match is not None and match[0] == at:
@@ -195,7 +192,7 @@ class _Finder:
                     best = body
         if best is None:
             return None
-        between = [self.text(at) for at in range(best.last, title.first)]
+        between = [self.reading.low(at) for at in range(best.last, title.first)]
         if len(between) <= 24 and any(word in _INTRODUCE for word in between[:3]):
             return best.organization
         return None
@@ -212,10 +209,10 @@ class _Finder:
             return None, right
         # "A, Ketua X, B, Sekretaris X": the right neighbour has a title of its own behind it.
         behind = right.run.outer_last
-        own = self.text(behind) == "," and behind + 1 in self.title_starts
+        own = self.reading.low(behind) == "," and behind + 1 in self.title_starts
         if own and not self._has_title_before(left):
             nearer = self.title_starts[behind + 1]
-            after = nearer.last + (self.text(nearer.last) == ",")
+            after = nearer.last + (self.reading.low(nearer.last) == ",")
             if after not in self.starts or not self._has_title_before(left):
                 return left, None
         if self._has_title_before(left):
@@ -227,7 +224,7 @@ class _Finder:
 
     def _has_title_before(self, mention: PersonMention) -> bool:
         at = mention.run.outer_first
-        return at in self.title_ends or (self.text(at - 1) in {",", ":", "("} and at - 1 in self.title_ends)
+        return at in self.title_ends or (self.reading.low(at - 1) in {",", ":", "("} and at - 1 in self.title_ends)
 
     def _list_after(self, first: PersonMention) -> list[PersonMention]:
         """Names that follow in the same list, until something else than a name and a joint stands there."""
@@ -235,14 +232,14 @@ class _Finder:
         at = first.run.outer_last
         while True:
             start, steps = at, 0
-            if self.text(start) in {"selaku", "sebagai"} and start + 1 in self.title_starts:
+            if self.reading.low(start) in {"selaku", "sebagai"} and start + 1 in self.title_starts:
                 start = self.title_starts[start + 1].last
-            if self.text(start) == "(":
-                while self.text(start) not in {")", ""} and start - at < 14:
+            if self.reading.low(start) == "(":
+                while self.reading.low(start) not in {")", ""} and start - at < 14:
                     start += 1
                 start += 1
             joints = start
-            while joints not in self.starts and steps < 3 and self.text(joints) in _LIST:
+            while joints not in self.starts and steps < 3 and self.reading.low(joints) in _LIST:
                 joints += 1
                 steps += 1
             mention = self.starts.get(joints)
@@ -252,10 +249,10 @@ class _Finder:
                 return found
             # The next name's own title behind it ends the list: "…, dan B, Sekretaris KPU X".
             behind = mention.run.outer_last
-            if self.text(behind) in {","} and behind + 1 in self.title_starts:
+            if self.reading.low(behind) in {","} and behind + 1 in self.title_starts:
                 nxt = self.title_starts[behind + 1]
                 after = nxt.last
-                while self.text(after) in _OPEN and after - nxt.last < 2:
+                while self.reading.low(after) in _OPEN and after - nxt.last < 2:
                     after += 1
                 if after not in self.starts:
                     return found
@@ -267,7 +264,7 @@ class _Finder:
         found, at = [last], last.run.outer_first
         while True:
             back, steps = at, 0
-            while back not in self.ends and steps < 3 and self.text(back - 1) in {",", "dan", "serta", "&"}:
+            while back not in self.ends and steps < 3 and self.reading.low(back - 1) in {",", "dan", "serta", "&"}:
                 back -= 1
                 steps += 1
             mention = self.ends.get(back)
@@ -281,7 +278,7 @@ class _Finder:
         right, rule = self._right(title)
         if right is None:
             at = title.first
-            if "masing-masing" in {self.text(at - 1), self.text(at - 2)}:
+            if "masing-masing" in {self.reading.low(at - 1), self.reading.low(at - 2)}:
                 return self._respectively(title)
             return []
         others = self._list_after(right)
@@ -301,14 +298,14 @@ class _Finder:
     def _respectively(self, title: Title) -> list[Holding]:
         """``A dan B, masing-masing Ketua dan Sekretaris``."""
         at = title.first
-        while at > 0 and self.text(at - 1) in {"masing-masing", "sebagai", ",", "selaku"}:
+        while at > 0 and self.reading.low(at - 1) in {"masing-masing", "sebagai", ",", "selaku"}:
             at -= 1
         people: list[PersonMention] = []
         while at in self.ends:
             people.insert(0, self.ends[at])
             at = self.ends[at].run.outer_first
             back = at
-            while back > 0 and self.text(back - 1) in _LIST and at - back < 3:
+            while back > 0 and self.reading.low(back - 1) in _LIST and at - back < 3:
                 back -= 1
             if back == at:
                 break
