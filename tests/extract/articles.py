@@ -36,6 +36,20 @@ def read(
     return extract(article, lexicon())
 
 
+def attending(written: str, *, title: str = "", url: str | None = None) -> Facts:
+    """The facts of a sentence in which that stands for those who attend."""
+    return read(f"Rapat koordinasi itu dihadiri oleh {written} sejak pagi.", title, url=url)
+
+
+def held_by(*rows: str) -> set[Role]:
+    """``"Name | role | body"`` rows as memberships; the role ``-`` is a bare affiliation."""
+    held: set[Role] = set()
+    for row in rows:
+        name, role, body = row.split(" | ")
+        held.add((name, None if role == "-" else role, body))
+    return held
+
+
 def persons(facts: Facts) -> set[str]:
     return {person.name for person in facts.persons}
 

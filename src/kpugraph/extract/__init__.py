@@ -12,13 +12,16 @@ from datetime import date
 from kpugraph.extract.agents import AgentMention, Agents
 from kpugraph.extract.dates import settled_dates
 from kpugraph.extract.events import EventDraft, find_events, lead_of
-from kpugraph.extract.organizations import OrganizationMention, body_named, find_organizations, scope_of
+from kpugraph.extract.grammars import body_named
+from kpugraph.extract.heads import OrganizationMention
+from kpugraph.extract.organizations import find_organizations
 from kpugraph.extract.participation import PartFound, find_parts
 from kpugraph.extract.persons import PersonMention, PersonRecord, find_persons, taken_tokens
 from kpugraph.extract.places import Scope, region_places
 from kpugraph.extract.reading import Reading, open_article
 from kpugraph.extract.roles import Holding, find_affiliations, find_holdings
 from kpugraph.extract.rules import confidence
+from kpugraph.extract.scope import scope_of
 from kpugraph.extract.statements import StatementFound, find_statements
 from kpugraph.extract.titles import find_titles
 from kpugraph.extract.venues import find_places, find_venue

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kpugraph.extract.organizations import OrganizationMention
+from kpugraph.extract.heads import OrganizationMention
 from kpugraph.extract.persons import PersonMention
 from kpugraph.extract.reading import Reading
 from kpugraph.extract.titles import Title

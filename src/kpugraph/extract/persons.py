@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.distance import Levenshtein
 
+from kpugraph.extract.heads import OrganizationMention
 from kpugraph.extract.names import DERIVED, NameRun, find_runs
-from kpugraph.extract.organizations import OrganizationMention
 from kpugraph.extract.reading import QUOTATION, Reading
 from kpugraph.extract.titles import Title
 from kpugraph.language.calendar import date_mentions

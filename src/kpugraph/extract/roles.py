@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kpugraph.extract.organizations import OrganizationMention, head_for_region
+from kpugraph.extract.canonical import head_for_region
+from kpugraph.extract.heads import OrganizationMention
 from kpugraph.extract.persons import PersonMention
 from kpugraph.extract.places import Scope
 from kpugraph.extract.reading import Reading

@@ -1,0 +1,83 @@
+"""Divisions and other units of a body as a title names them: ``Divisi Hukum dan Pengawasan``, ``Subbag Keuangan``.
+
+Reading and position in, the index behind the unit and its name out. To whom the unit belongs is left to `titles`.
+"""
+
+from __future__ import annotations
+
+from kpugraph.extract.reading import Reading
+from kpugraph.language.lexicon import word_set
+
+__all__ = ["division_at", "division_behind_body"]
+
+_DIVISION_JOINTS = word_set("titles-division-joints")
+
+
+def division_at(reading: Reading, at: int, stop: int, unit: str) -> tuple[int, str] | None:
+    """The name of a unit behind its kind: words of ``divisions.tsv``, joined by commas, ``dan``, ``&``."""
+    tokens, trie = reading.tokens, reading.lexicon.division_words
+    start = at
+    if at < stop and tokens[at].low in {"divisi", "devisi", "bidang", "bagian", "sub"} and unit != "Divisi":
+        at += 1
+    elif at < stop and tokens[at].low in {"divisi", "devisi", "bidang"}:
+        at += 1
+        start = at
+    end = at
+    if trie.match(tokens, at, stop) is None:
+        end = _unknown_unit(reading, at, stop)
+        if end > at and trie.match(tokens, end, stop) is None:
+            return end, f"{unit} {' '.join(reading.article.text[tokens[at].start : tokens[end - 1].end].split())}"
+    while True:
+        match = trie.match(tokens, end, stop)
+        if match is None or not (tokens[end].is_capitalized or end > at):
+            break
+        end = match[0]
+        joint = end
+        if joint < stop and tokens[joint].text == "(":
+            close = joint + 1
+            while close < stop and tokens[close].text != ")" and close - joint < 6:
+                close += 1
+            if close < stop and tokens[close].text == ")" and tokens[joint + 1].is_capitalized and close == joint + 2:
+                end = joint = close + 1
+        while joint < stop and tokens[joint].low in _DIVISION_JOINTS and joint - end < 2:
+            joint += 1
+        following = trie.match(tokens, joint, stop) if joint > end else None
+        if following is not None and tokens[joint].is_capitalized:
+            end = joint
+            continue
+        if trie.match(tokens, end, stop) is None:
+            break
+    if end == at:
+        return None
+    words = reading.article.text[tokens[start].start : tokens[end - 1].end]
+    name = " ".join(words.split())
+    return end, name if name.lower().startswith(unit.lower()) else f"{unit} {name}"
+
+
+def _unknown_unit(reading: Reading, at: int, stop: int) -> int:
+    """The index behind unknown words that begin a unit's name, or ``at`` where none do.
+
+    They are taken when a known one follows their comma or ``dan`` (``TP3 dan Hupmas``), or the body itself does.
+    """
+    tokens, words = reading.tokens, reading.lexicon
+    for end in range(at + 1, min(at + 4, stop)):
+        token = tokens[end - 1]
+        if not (token.is_capitalized or token.text.isdigit()) or words.honorifics.match(tokens, end - 1, stop):
+            return at
+        joined = tokens[end].low in {",", "dan", "&"} and end + 1 < stop and tokens[end + 1].is_capitalized
+        if joined and words.division_words.match(tokens, end + 1, stop) is not None:
+            return end + 1
+        if tokens[at].is_upper and words.bodies.match(tokens, end, stop) is not None:
+            return end
+    return at
+
+
+def division_behind_body(reading: Reading, at: int, stop: int) -> tuple[int, str] | None:
+    """``Anggota KPU Kota X Divisi Hukum`` and ``…, Divisi Hukum``: the unit named behind the body."""
+    tokens = reading.tokens
+    if at < stop and tokens[at].text == "," and at + 1 < stop and tokens[at + 1].low in {"divisi", "devisi"}:
+        at += 1
+    if at < stop and tokens[at].low in {"divisi", "devisi", "bidang"} and tokens[at].is_capitalized:
+        unit = "Bidang" if tokens[at].low == "bidang" else "Divisi"
+        return division_at(reading, at + 1, stop, unit)
+    return None

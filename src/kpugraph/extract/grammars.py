@@ -1,0 +1,98 @@
+"""The body that begins at a token: its head looked up, and read on by the grammar that ``bodies.tsv`` gives the head.
+
+Reading and scope in, an `OrganizationMention` or None out. Where to look for bodies is left to `organizations`.
+"""
+
+from __future__ import annotations
+
+from kpugraph.extract.grammars_area import district, local, regional, tiered
+from kpugraph.extract.grammars_words import fixed, named, optional, party
+from kpugraph.extract.heads import OrganizationMention, may_begin
+from kpugraph.extract.places import Scope
+from kpugraph.extract.reading import Reading, Sentence
+from kpugraph.language.lexicon import BodyHead, Lexicon
+from kpugraph.language.text import tokens
+from kpugraph.model import Article, Organization, Span
+
+__all__ = ["body_named", "organization_at"]
+
+
+def organization_at(reading: Reading, at: int, stop: int, scope: Scope) -> OrganizationMention | None:
+    """The body or collective that begins at the token, or None."""
+    match = reading.lexicon.bodies.match(reading.tokens, at, stop)
+    if match is None:
+        return None
+    end, head = match
+    if not may_begin(reading, at, end, head):
+        return None
+    return _GRAMMARS[head.grammar](reading, at, end, stop, head, scope)
+
+
+def _unit(reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope: Scope) -> OrganizationMention | None:
+    """A unit and the body it belongs to: ``Inspektorat KPU RI``, ``Komisi A DPRD Kota Batu``; else nothing."""
+    after = end
+    while after < stop and reading.tokens[after].low in {"utama", "jenderal"} and head.canonical != "Sekretariat":
+        after += 1
+    inner = organization_at(reading, after, stop, scope)
+    if inner is None or inner.organization is None or inner.organization.unit_of is not None:
+        return None
+    owner = inner.organization
+    if not inner.explicit and head.canonical == "Sekretariat Jenderal":
+        owner = Organization(name=f"{inner.head} RI", kind="national-commission")
+    name = f"{head.canonical} {owner.name}"
+    return OrganizationMention(
+        at, inner.last, Organization(name=name, kind="unit", unit_of=owner.name), inner.explicit, head.canonical
+    )
+
+
+def _collective(
+    reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope: Scope
+) -> OrganizationMention | None:
+    """Words that begin like a body's name and mean many: ``Badan Ad Hoc``."""
+    del reading, stop, scope
+    return OrganizationMention(at, end, None, False, head.canonical)
+
+
+_GRAMMARS = {
+    "tiered": tiered,
+    "regional": regional,
+    "local": local,
+    "district": district,
+    "village": district,
+    "optional": optional,
+    "fixed": fixed,
+    "named": named,
+    "office": named,
+    "school": named,
+    "company": named,
+    "association": named,
+    "party": party,
+    "unit": _unit,
+    "collective": _collective,
+}
+
+
+def body_named(text: str, lexicon: Lexicon, scope: Scope) -> Organization | None:
+    """The body that a text of its own names, such as the publisher of the front matter, or None."""
+    words = tokens(text)
+    if not words:
+        return None
+    from_text = _reading_of(text, lexicon)
+    mention = organization_at(from_text, 0, len(words), scope)
+    return mention.organization if mention is not None and mention.explicit else None
+
+
+def _reading_of(text: str, lexicon: Lexicon) -> Reading:
+    from_tokens = tokens(text)
+    sentence = Sentence(Span(0, len(text)), 0, len(from_tokens), 0)
+    return Reading(
+        article=Article(identifier="", text=text, title="", body_start=0, sha256="", source=""),
+        lexicon=lexicon,
+        tokens=from_tokens,
+        title=None,
+        body=(sentence,),
+        byline=None,
+        dateline_start=0,
+        dateline_end=0,
+        shouting=text.isupper() and " " in text,
+    )

@@ -1,0 +1,240 @@
+"""Grammars of bodies that are named with an area: ``KPU Kota Batu``, ``DPRD Sleman``, ``Polres Batu``, ``PPK Puri``.
+
+Each takes a head at its token and gives the mention that it begins. What a head alone means is said by the article's
+scope, and marked as not explicit; what stays open, or means many bodies, is a mention without a body.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kpugraph.extract.canonical import (
+    TIER_KINDS,
+    head_for_region,
+    local_organization,
+    regional_organization,
+    tiered_name,
+    tiered_organization,
+)
+from kpugraph.extract.heads import OrganizationMention, after_bracket, as_written, is_name_word
+from kpugraph.extract.places import Area, Scope, area_at, region_label, settle
+from kpugraph.extract.reading import Reading
+from kpugraph.language.lexicon import BodyHead, word_set
+from kpugraph.model import Organization
+
+__all__ = ["district", "local", "regional", "tiered"]
+
+_CONNECTORS = word_set("organizations-connectors")
+
+
+def tiered(reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope: Scope) -> OrganizationMention | None:
+    """An election body of any tier: ``KPU RI``, ``KPU Kota Batu``, ``KPU Provinsi``, a bare ``KPU``."""
+    after = after_bracket(reading, end, stop, head)
+    area = area_at(reading, after, stop)
+    tier_word = head.canonical.partition(" ")[2].lower() or None
+    if area is not None and area.collective:
+        return OrganizationMention(at, area.end, None, False, head.canonical)
+    if area is not None and (area.candidates or area.tier == "national"):
+        region = settle(area, scope)
+        if tier_word and len(area.candidates) > 1:
+            region = next((r for r in area.candidates if r.kind == tier_word), region)
+        if area.tier != "national" and region is None:
+            return OrganizationMention(at, area.end, None, False, head.canonical)
+        name = tiered_name(head.canonical, area.tier, region)
+        organization = tiered_organization(head, name, region, reading.lexicon)
+        close = after_bracket(reading, area.end, stop, head)
+        return OrganizationMention(at, close, organization, True, head.canonical)
+    if area is not None and area.tier is not None:
+        return _tier_without_name(reading, at, area, head, scope)
+    shared = _area_behind(reading, after, stop)
+    if shared is not None:
+        region = settle(shared, scope)
+        if region is not None or shared.tier == "national":
+            name = tiered_name(head.canonical, shared.tier, region)
+            return OrganizationMention(
+                at, after, tiered_organization(head, name, region, reading.lexicon), True, head.canonical
+            )
+    return _bare(reading, at, after, head, scope)
+
+
+def _tier_without_name(
+    reading: Reading, at: int, area: Area, head: BodyHead, scope: Scope
+) -> OrganizationMention | None:
+    """``KPU Provinsi``, ``KPU Kota`` alone: the scope's own of that tier, unless many are meant."""
+    tokens_ = reading.tokens
+    before = tokens_[at - 1].low if at > 0 else ""
+    behind = tokens_[area.end].low if area.end < len(tokens_) else ""
+    collective = OrganizationMention(at, area.end, None, False, head.canonical)
+    if before in {"seluruh", "semua", "jajaran", "para", "setiap", "antar"} or behind in {"dan", "/", "maupun", "se"}:
+        return collective
+    region = scope.region
+    if region is None:
+        return collective
+    if area.tier == "provinsi":
+        region = reading.lexicon.region_by_code[region.province]
+    if region.kind != area.tier:
+        return collective
+    name = tiered_name(head.canonical, area.tier, region)
+    return OrganizationMention(
+        at, area.end, tiered_organization(head, name, region, reading.lexicon), False, head.canonical
+    )
+
+
+def _area_behind(reading: Reading, at: int, stop: int) -> Area | None:
+    """The area of the next body of a pair that shares it: ``KPU dan Bawaslu Kota Batu``."""
+    tokens_ = reading.tokens
+    if at >= stop or tokens_[at].low not in _CONNECTORS:
+        return None
+    match = reading.lexicon.bodies.match(tokens_, at + 1, stop)
+    if match is None or match[1].grammar not in {"tiered", "regional"}:
+        return None
+    area = area_at(reading, after_bracket(reading, match[0], stop, match[1]), stop)
+    if area is None or area.collective or not (area.candidates or area.tier == "national"):
+        return None
+    return area
+
+
+def _bare(reading: Reading, at: int, end: int, head: BodyHead, scope: Scope) -> OrganizationMention:
+    """A head alone: the scope's body of that head, marked as not explicit, or unresolved."""
+    organization = head_for_region(head.canonical, scope, reading.lexicon)
+    sure = scope.publisher is not None or scope.home_head == head.canonical
+    return OrganizationMention(at, end, organization, False, head.canonical, sure)
+
+
+def regional(
+    reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope: Scope
+) -> OrganizationMention | None:
+    """A body that every region has: ``DPRD Sleman``, ``Pemkab Sleman``, ``Satpol PP Kota Bontang``."""
+    after = after_bracket(reading, end, stop, head)
+    area = area_at(reading, after, stop)
+    collective = OrganizationMention(at, end, None, False, head.canonical)
+    if area is not None and area.collective:
+        return replace(collective, last=area.end)
+    built_in = head.canonical.rpartition(" ")[2].lower()
+    if area is not None and area.candidates:
+        candidates = area.candidates
+        if built_in in {"kota", "kabupaten", "provinsi"}:
+            candidates = tuple(r for r in candidates if r.kind == built_in) or candidates
+        region = settle(replace(area, candidates=candidates), scope)
+        if region is None:
+            return replace(collective, last=area.end)
+        organization = regional_organization(head, region, reading.lexicon)
+        return OrganizationMention(at, area.end, organization, True, head.canonical)
+    shared = _area_behind(reading, after, stop)
+    region = settle(shared, scope) if shared is not None else None
+    if region is not None:
+        return OrganizationMention(
+            at, after, regional_organization(head, region, reading.lexicon), True, head.canonical
+        )
+    if head.canonical == "Pemerintah":
+        own = None
+        if head.surface != "Pemerintah" and scope.region is not None:
+            own = regional_organization(head, scope.region, reading.lexicon)
+        return OrganizationMention(at, end, own, False, head.canonical, own is not None)
+    if area is not None and area.tier in {"kota", "kabupaten", "provinsi"}:
+        if scope.region is not None and scope.region.kind == area.tier:
+            organization = regional_organization(head, scope.region, reading.lexicon)
+            return OrganizationMention(at, area.end, organization, False, head.canonical)
+        return replace(collective, last=area.end)
+    if scope.region is not None and (built_in == scope.region.kind or built_in not in TIER_KINDS):
+        organization = regional_organization(head, scope.region, reading.lexicon)
+        sure = head.kind in {"local-agency", "legislature"} or built_in == scope.region.kind
+        return OrganizationMention(at, after, organization, False, head.canonical, sure)
+    return replace(collective, last=after)
+
+
+def local(reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope: Scope) -> OrganizationMention | None:
+    """A head with the area as written: ``Polres Lamongan``, ``Kodim 0812/Lamongan``, ``Kejaksaan Negeri Kota Batu``."""
+    tokens_ = reading.tokens
+    after = after_bracket(reading, end, stop, head)
+    cut = after
+    while cut < stop and (tokens_[cut].text.isdigit() or tokens_[cut].text in {"/", "-"}) and cut - after < 4:
+        cut += 1
+    area = area_at(reading, cut, stop)
+    if area is not None and not area.collective and (area.candidates or area.tier):
+        last = area.end
+        if last < stop and area.tier is None and tokens_[last].text in {"Kota", "Kabupaten"}:
+            last += 1
+        region = settle(area, scope)
+    else:
+        region = None
+        last = _short_area(reading, cut, stop) if cut == after else cut
+    if last == after:
+        organization = None
+        if scope.region is not None:
+            organization = local_organization(head, scope.region.base, scope.region, reading.lexicon)
+        return OrganizationMention(at, after, organization, False, head.canonical)
+    written = as_written(reading, after, last)
+    if region is not None and area is not None and area.tier is None and cut == after and last == area.end:
+        # "Polda Jatim": the area by its name, not by its short form.
+        written = region.base
+    organization = local_organization(head, written, region, reading.lexicon)
+    return OrganizationMention(at, last, organization, True, head.canonical)
+
+
+def _short_area(reading: Reading, at: int, stop: int) -> int:
+    """The index behind an area that no gazetteer has: ``Rutan Kelas I Medaeng``, ``Polsek Puri``.
+
+    One or two capitalised words closed by something else than a capitalised word; of a longer run the first alone.
+    """
+    tokens_, last = reading.tokens, at
+    while (
+        last < stop
+        and last - at < 6
+        and (is_name_word(reading, last) or tokens_[last].low in {"i", "ii", "iia", "iib"})
+    ):
+        if reading.lexicon.honorifics.match(tokens_, last, stop) or reading.lexicon.roles.match(tokens_, last, stop):
+            break
+        last += 1
+    if last - at <= 2 or tokens_[at].low == "kelas":
+        return min(last, at + 4)
+    return at + 1
+
+
+def district(
+    reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope: Scope
+) -> OrganizationMention | None:
+    """``PPK Kecamatan Puri``, ``Panwascam Puri``, ``PPS Desa Kenanten``: collective without a name."""
+    tokens_ = reading.tokens
+    cut = after_bracket(reading, end, stop, head)
+    kind = ""
+    while cut < stop and tokens_[cut].low in {
+        "kecamatan",
+        "kec",
+        "distrik",
+        "desa",
+        "kelurahan",
+        "kel",
+        "ds",
+        "nagari",
+        "kampung",
+    }:
+        kind = tokens_[cut].text.title()
+        cut += 1
+        if cut < stop and tokens_[cut].text == ".":
+            cut += 1
+    last = cut
+    if head.grammar == "district" and not kind and area_at(reading, cut, stop) is not None:
+        return OrganizationMention(at, max(cut, end), None, False, head.canonical)
+    while (
+        last < stop
+        and last - cut < 2
+        and is_name_word(reading, last)
+        and tokens_[last].low not in {"kabupaten", "kota"}
+    ):
+        if reading.lexicon.roles.match(tokens_, last, stop) or tokens_[last].low in reading.lexicon.not_names:
+            break
+        last += 1
+    if last == cut or (cut < stop and tokens_[cut].low.startswith("se")):
+        return OrganizationMention(at, max(cut, end), None, False, head.canonical)
+    if head.grammar == "village":
+        full = {"Kel": "Kelurahan", "Ds": "Desa", "": "Desa"}.get(kind, kind)
+        name = f"{head.canonical} {full} {as_written(reading, cut, last)}"
+        if not kind:
+            return OrganizationMention(at, end, None, False, head.canonical)
+    else:
+        name = f"{head.canonical} {as_written(reading, cut, last)}"
+    parent = None
+    if scope.region is not None and scope.region.kind != "provinsi":
+        parent = scope.region.commission if head.kind == "adhoc-committee" else f"Bawaslu {region_label(scope.region)}"
+    return OrganizationMention(at, last, Organization(name=name, kind=head.kind, parent=parent), True, head.canonical)

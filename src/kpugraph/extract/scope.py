@@ -1,0 +1,186 @@
+"""Where an article comes from: the region and the body that what it leaves out is to be taken from.
+
+Reading in, `Scope` out: by the site, the publisher, the bodies named with their regions, the dateline.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from kpugraph.extract.canonical import ELECTION, region_by_place, tiered_name
+from kpugraph.extract.grammars import body_named
+from kpugraph.extract.heads import after_bracket, may_begin
+from kpugraph.extract.places import Scope, area_at, settle
+from kpugraph.extract.reading import Reading
+from kpugraph.language.lexicon import Lexicon, Region
+from kpugraph.language.text import tokens
+
+__all__ = ["scope_of"]
+
+_CAPITAL = "31"
+"""Region code of Jakarta, where the national bodies sit."""
+
+
+def scope_of(reading: Reading) -> Scope:
+    """Where the article comes from, by its site, its publisher, its fullest mentions, its dateline, in that order."""
+    lexicon = reading.lexicon
+    by_site = _site_body(reading)
+    explicit = _explicit_regions(reading)
+    regions = frozenset(named.region.code for named in explicit)
+    if by_site is not None:
+        site_head, site_region, national = by_site
+        publisher = tiered_name(site_head, "national" if national else None, site_region)
+        return Scope(site_region, publisher, regions, national, publisher, site_head)
+    if reading.article.publisher:
+        named = body_named(reading.article.publisher, lexicon, Scope(regions=regions))
+        if named is not None and named.kind.rpartition("-")[2] in ELECTION:
+            own, first_word = region_by_place(lexicon, named.region), named.name.partition(" ")[0]
+            return Scope(own, named.name, regions, named.kind.startswith("national"), named.name, first_word)
+    if explicit:
+        ranked = Counter(dict.fromkeys(regions, 0))
+        for mention in explicit:
+            ranked[mention.region.code] += mention.weight
+        best = max(sorted(ranked), key=lambda code: ranked[code])
+        region = lexicon.region_by_code[best]
+        head = _dominant_head(reading)
+        if head is None:
+            return Scope(region, None, regions)
+        if _national_mentions(reading) > sum(each.election for each in explicit if each.region.code == best):
+            return Scope(None, None, regions, True, f"{head} RI", head)
+        return Scope(region, None, regions, False, tiered_name(head, None, region), head)
+    dateline = reading.article.text[reading.dateline_start : reading.dateline_end]
+    found = _dateline_region(dateline, lexicon)
+    head = _dominant_head(reading)
+    if head is not None and found is not None and found.code.startswith(_CAPITAL):
+        # Bare "KPU" throughout, from the capital: the national body.
+        return Scope(None, None, regions, True, f"{head} RI", head)
+    if head is not None and found is not None:
+        return Scope(found, None, regions, False, tiered_name(head, None, found), head)
+    return Scope(found, None, regions, False)
+
+
+def _dominant_head(reading: Reading) -> str | None:
+    """The head of election bodies that the article names most, title and lead counting more; None without any."""
+    counts: Counter[str] = Counter()
+    sentences = ([reading.title] if reading.title else []) + list(reading.body)
+    for number, sentence in enumerate(sentences):
+        at = sentence.first
+        while at < sentence.last:
+            match = reading.lexicon.bodies.match(reading.tokens, at, sentence.last)
+            if match is None:
+                at += 1
+                continue
+            if match[1].kind in ELECTION and match[1].grammar == "tiered" and may_begin(reading, at, *match):
+                counts[match[1].canonical.partition(" ")[0]] += 3 if number <= 1 else 1
+            at = match[0]
+    ranked = sorted(counts, key=lambda head: (-counts[head], head))
+    return ranked[0] if ranked else None
+
+
+def _national_mentions(reading: Reading) -> int:
+    """How often the article names the national body (``KPU RI``, ``… Republik Indonesia``)."""
+    count = 0
+    for at in range(len(reading.tokens)):
+        match = reading.lexicon.bodies.match(reading.tokens, at)
+        if match is None or match[1].grammar != "tiered":
+            continue
+        area = area_at(reading, after_bracket(reading, match[0], len(reading.tokens), match[1]), len(reading.tokens))
+        count += area is not None and area.tier == "national"
+    return count
+
+
+_SITE = re.compile(
+    r"\b(?:www\.)?([a-z0-9-]{2,40})\.(kpu|bawaslu)\.go\.id|\b(kpu|bawaslu)\.go\.id|\bkpud?-([a-z]{3,30})\.go\.id"
+)
+
+
+def _site_body(reading: Reading) -> tuple[str, Region | None, bool] | None:
+    """Head, region and whether national, by the host of the article's address or of its dateline."""
+    text = reading.article.text
+    places = [reading.article.host or "", text[reading.dateline_start : reading.dateline_start + 120].lower()]
+    dateline = reading.dateline_end - reading.dateline_start
+    for number, place in enumerate(places):
+        match = _SITE.search(place)
+        if match is None or (number and match[3] and match.start() >= dateline):
+            # A national site named in the running text is an address to visit, not where the article comes from.
+            continue
+        if match[3]:
+            return ("KPU" if match[3] == "kpu" else "Bawaslu"), None, True
+        head = "Bawaslu" if match[2] == "bawaslu" else "KPU"
+        name = match[1] or match[4]
+        if name in {"jdih", "ppid", "infopemilu", "www"}:
+            return head, None, True
+        candidates = _host_regions(name, reading.lexicon)
+        if len(candidates) > 1:
+            named = Counter(found.region.code for found in _explicit_regions(reading))
+            candidates = sorted(candidates, key=lambda region: (-named[region.code], region.code))
+            if named[candidates[0].code] == named[candidates[1].code]:
+                continue
+        if candidates:
+            return head, candidates[0], False
+    return None
+
+
+def _host_regions(name: str, lexicon: Lexicon) -> list[Region]:
+    """The regions that the first label of a site's host may mean: ``kab-malang``, ``jatim``, ``malang``."""
+    name = name.lower()
+    if name in lexicon.region_by_host:
+        return [lexicon.region_by_host[name]]
+    squeezed = re.sub(r"[^a-z]", "", name)
+    kinds: tuple[str, ...] = ("provinsi", "kota", "kabupaten")
+    for mark, kind in (("kabupaten", "kabupaten"), ("kab", "kabupaten"), ("kota", "kota"), ("prov", "provinsi")):
+        if squeezed.startswith(mark) and squeezed != mark:
+            squeezed, kinds = squeezed.removeprefix(mark), (kind,)
+            break
+        if squeezed.endswith(mark) and squeezed != mark:
+            squeezed, kinds = squeezed.removesuffix(mark), (kind,)
+            break
+    squeezed = squeezed.removeprefix("kip").removeprefix("kpu") or squeezed
+    return [
+        region
+        for region in lexicon.regions
+        if region.kind in kinds and re.sub(r"[^a-z]", "", region.base.lower()) == squeezed
+    ]
+
+
+def _dateline_region(dateline: str, lexicon: Lexicon) -> Region | None:
+    line = tokens(dateline)
+    for at in range(len(line)):
+        found = lexicon.region_trie.match(line, at)
+        if found is not None and len(found[1]) == 1:
+            return found[1][0]
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _NamedRegion:
+    """A region that a body is named with, how much that counts, and whether the body is an election body."""
+
+    region: Region
+    weight: int
+    election: bool
+
+
+def _explicit_regions(reading: Reading) -> list[_NamedRegion]:
+    """Regions that bodies are named with, those of election bodies, of the title and of the lead counting more."""
+    found: list[_NamedRegion] = []
+    blank = Scope()
+    sentences = ([reading.title] if reading.title else []) + list(reading.body)
+    for number, sentence in enumerate(sentences):
+        at = sentence.first
+        while at < sentence.last:
+            match = reading.lexicon.bodies.match(reading.tokens, at, sentence.last)
+            if match is None or match[1].kind not in ELECTION | {"local-government", "legislature", "police"}:
+                at += 1
+                continue
+            area = area_at(reading, after_bracket(reading, match[0], sentence.last, match[1]), sentence.last)
+            if area is not None and not area.collective:
+                region = settle(area, blank)
+                if region is not None:
+                    election = match[1].kind in ELECTION
+                    weight = (8 if number == 0 else 4 if number <= 2 else 1) * (2 if election else 1)
+                    found.append(_NamedRegion(region, weight, election))
+            at = match[0]
+    return found

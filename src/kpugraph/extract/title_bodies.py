@@ -1,0 +1,262 @@
+"""The body of a title: named behind it, implied by the office with its area, or an acronym of no lexicon.
+
+Title word and bodies in; the index behind the body, and the body, out. A body left out is left to `roles`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kpugraph.extract.canonical import head_for_region
+from kpugraph.extract.heads import OrganizationMention
+from kpugraph.extract.places import Scope, area_at, place_of_region, region_label, settle
+from kpugraph.extract.reading import Reading, Sentence
+from kpugraph.language.lexicon import RoleTitle, word_set
+from kpugraph.language.text import Token
+from kpugraph.model import Organization
+
+__all__ = ["MentionIndex", "acronym_behind", "body_behind", "deeper_body"]
+
+_ROMAN = word_set("titles-roman")
+
+
+class MentionIndex:
+    """The bodies named in an article, found by their tokens."""
+
+    def __init__(self, mentions: Sequence[OrganizationMention]) -> None:
+        self._mentions = mentions
+        self._starts = [mention.first for mention in mentions]
+
+    def beginning(self, at: int) -> OrganizationMention | None:
+        """The body whose name begins at the token, or None."""
+        index = bisect_left(self._starts, at)
+        return self._mentions[index] if index < len(self._starts) and self._starts[index] == at else None
+
+    def lies_inside(self, at: int) -> bool:
+        """Whether the token lies inside a body's name, behind its first token."""
+        index = bisect_left(self._starts, at + 1) - 1
+        return index >= 0 and self._mentions[index].first < at < self._mentions[index].last
+
+
+def body_behind(
+    reading: Reading,
+    word: RoleTitle,
+    at: int,
+    sentence: Sentence,
+    bodies: MentionIndex,
+    scope: Scope,
+) -> tuple[int, Organization | None, bool]:
+    """The index behind the body named with the title, the body, and whether the text names it itself."""
+    tokens = reading.tokens
+    start = at
+    if at < sentence.last and tokens[at].low in {"pada", "di", "dari", "("} and word.body == "*":
+        start = at + 1
+    mention = bodies.beginning(start)
+    if mention is not None and word.body == "*" and word.flag_value("partyboard") is None:
+        if mention.organization is None:
+            return mention.last, None, True
+        if mention.explicit or start == at:
+            return mention.last, mention.organization, mention.explicit or mention.organization is not None
+    if mention is None and word.body == "*" and "deep" in word.flags:
+        deep = deeper_body(reading, at, sentence.last, bodies)
+        if deep is not None:
+            return deep.last, deep.organization, True
+    board = word.flag_value("partyboard")
+    if board is not None:
+        return _board(reading, board, at, sentence.last, mention, scope)
+    if mention is None and word.flag_value("unit") is not None and scope.home_head is not None:
+        # "Kordiv Pengawasan Provinsi Riau": the body of that region with the head that the article is about.
+        area = area_at(reading, at, sentence.last)
+        region = settle(area, scope) if area is not None and area.tier is not None and not area.collective else None
+        if area is not None and region is not None:
+            body = head_for_region(scope.home_head, replace(scope, region=region, national=False), reading.lexicon)
+            return area.end, body, True
+    if word.body.startswith("gov:"):
+        return _government(reading, word.body.partition(":")[2], at, sentence.last, bodies, scope)
+    if word.body not in {"", "*"}:
+        head = reading.lexicon.body_canonical.get(word.body)
+        near = bodies.beginning(at)
+        if (
+            near is not None
+            and near.organization is not None
+            and head is not None
+            and near.organization.kind == head.kind
+        ):
+            return near.last, near.organization, True
+        return _office_of_area(reading, word.body, at, sentence, scope)
+    return at, None, False
+
+
+def _board(
+    reading: Reading, board: str, at: int, stop: int, mention: OrganizationMention | None, scope: Scope
+) -> tuple[int, Organization | None, bool]:
+    """A party's or league's board of an area: ``Ketua DPC Partai X Kabupaten Y``."""
+    tokens = reading.tokens
+    if mention is not None and mention.organization is not None:
+        name, end, kind = mention.organization.name, mention.last, mention.organization.kind
+    elif at < stop and tokens[at].is_upper:
+        name, end, kind = tokens[at].text, at + 1, "civil-society"
+    else:
+        return at, None, False
+    area = area_at(reading, end, stop)
+    if area is not None and area.candidates and not area.collective:
+        region = settle(area, scope)
+        if region is not None and region_label(region) not in name:
+            name, end = f"{name} {region_label(region)}", area.end
+    return end, Organization(name=f"{board} {name}", kind=kind), True
+
+
+def acronym_behind(reading: Reading, at: int, stop: int) -> tuple[int, Organization | None]:
+    """A body that no lexicon has, by its acronym behind a title: ``Ketua TAPD (Tim Anggaran Pemerintah Daerah)``."""
+    tokens = reading.tokens
+    if reading.shouting or at >= stop or not tokens[at].is_upper or not 3 <= len(tokens[at].text) <= 9:
+        return at, None
+    if tokens[at].low in reading.lexicon.not_names or (at + 1 < stop and tokens[at + 1].is_upper):
+        return at, None
+    name, end = tokens[at].text, at + 1
+    if end < stop and tokens[end].text == "(":
+        close = end + 1
+        while close < stop and tokens[close].text != ")" and close - end < 10:
+            close += 1
+        if close < stop and tokens[close].text == ")" and tokens[end + 1].is_capitalized:
+            name = " ".join(reading.article.text[tokens[end + 1].start : tokens[close - 1].end].split())
+            end = close + 1
+    return end, Organization(name=name, kind="organization")
+
+
+def deeper_body(reading: Reading, at: int, stop: int, bodies: MentionIndex) -> OrganizationMention | None:
+    """The body behind a few words of the title's own: ``Dekan Fakultas Hukum Universitas X``, ``Dosen Politik UGM``."""
+    tokens = reading.tokens
+    for index in range(at, min(at + 8, stop)):
+        mention = bodies.beginning(index)
+        if mention is not None:
+            return mention if mention.organization is not None else None
+        token = tokens[index]
+        if not (
+            token.is_word
+            and (
+                token.is_capitalized
+                or token.low
+                in {
+                    "dan",
+                    "pada",
+                    "di",
+                    "dari",
+                    "&",
+                    "ilmu",
+                    "hukum",
+                    "politik",
+                    "tata",
+                    "negara",
+                    "pidana",
+                    "komunikasi",
+                    "pemerintahan",
+                }
+            )
+        ):
+            return None
+    return None
+
+
+def _government(
+    reading: Reading,
+    kind: str,
+    at: int,
+    stop: int,
+    bodies: MentionIndex,
+    scope: Scope,
+) -> tuple[int, Organization | None, bool]:
+    """The local government of the area behind ``Bupati``, ``Wali Kota`` …, else of the scope's region."""
+    mention = bodies.beginning(at)
+    owner = mention.organization if mention is not None else None
+    if mention is not None and owner is not None and owner.kind == "local-government":
+        return mention.last, owner, True
+    if mention is not None and kind == "*" and (owner is None or owner.kind == "unit"):
+        # "Asisten I Setda Kabupaten X": an official of the government, whatever unit of it is named.
+        at = mention.last
+        region_key = owner.region if owner is not None else None
+        named = next(
+            (r for r in reading.lexicon.regions if place_of_region(r, reading.lexicon).key == region_key), None
+        )
+        scope = replace(scope, region=named or scope.region)
+    area = area_at(reading, at, stop)
+    region = None
+    end = at
+    if area is not None and area.candidates and not area.collective:
+        fitting = tuple(r for r in area.candidates if kind in {"*", r.kind})
+        region = settle(replace(area, candidates=fitting), scope) if fitting else None
+        end = area.end if fitting else at
+    elif scope.region is not None:
+        region = scope.region
+        if kind == "provinsi":
+            region = reading.lexicon.region_by_code[region.province]
+        if kind not in {"*", region.kind}:
+            region = None
+    if region is None:
+        return end, None, False
+    label = region_label(region)
+    name = (
+        f"Pemerintah {label}"
+        if region.kind != "provinsi" or label.startswith("Provinsi")
+        else (f"Pemerintah Provinsi {label}")
+    )
+    key = place_of_region(region, reading.lexicon).key
+    return end, Organization(name=name, kind="local-government", region=key), False
+
+
+def _office_of_area(
+    reading: Reading, head_name: str, at: int, sentence: Sentence, scope: Scope
+) -> tuple[int, Organization | None, bool]:
+    """The office that a title implies, with the area behind it: ``Kapolres Gresik``, ``Camat Puri``."""
+    tokens, lexicon = reading.tokens, reading.lexicon
+    head = lexicon.body_canonical.get(head_name)
+    if head is not None and head.grammar == "fixed":
+        name = head.canonical
+        if name not in reading.article.text:
+            short = [token.text for token in tokens if _stands_for(reading, token, name)]
+            name = short[0] if short else name
+        return at, Organization(name=name, kind=head.kind), False
+    cut = at
+    while cut < sentence.last and cut - at < 4:
+        roman = tokens[cut].low in _ROMAN and cut + 1 < sentence.last and tokens[cut + 1].text == "/"
+        if not (roman or tokens[cut].text.isdigit() or tokens[cut].text in {"/", "-"}):
+            break
+        cut += 1
+    area = area_at(reading, cut, sentence.last)
+    kind = head.kind if head is not None else "local-government"
+    if area is not None and not area.collective and area.candidates:
+        region = settle(area, scope)
+        key = place_of_region(region, lexicon).key if region is not None else None
+        written = reading.article.text[tokens[at].start : tokens[area.end - 1].end]
+        if head is not None and head.grammar == "regional":
+            written = region_label(region) if region is not None else written
+        elif region is not None and area.tier is None and cut == at:
+            written = region.base
+        return area.end, Organization(name=f"{head_name} {' '.join(written.split())}", kind=kind, region=key), False
+    # Small areas are in no gazetteer: one or two capitalised words closed by a comma, a bracket or an honorific.
+    end = cut
+    while end < sentence.last and end - cut < 3 and tokens[end].is_word and tokens[end].is_capitalized:
+        if end > cut and lexicon.honorifics.match(tokens, end, sentence.last):
+            break
+        end += 1
+    closed = end < sentence.last and (
+        tokens[end].text in {",", "(", ":"} or lexicon.honorifics.match(tokens, end, sentence.last) is not None
+    )
+    if end > cut and closed and end - cut <= 2 and not lexicon.honorifics.match(tokens, cut, sentence.last):
+        written = reading.article.text[tokens[at].start : tokens[end - 1].end]
+        return end, Organization(name=f"{head_name} {' '.join(written.split())}", kind=kind), False
+    if head is not None:
+        return at, head_for_region(head_name, scope, lexicon), False
+    if head_name.startswith("Kementerian"):
+        return at, Organization(name=head_name, kind="ministry"), False
+    return at, None, False
+
+
+def _stands_for(reading: Reading, token: Token, full: str) -> bool:
+    """Whether the token is an acronym of the body: ``MK`` of ``Mahkamah Konstitusi``."""
+    if not token.is_upper:
+        return False
+    match = reading.lexicon.bodies.match((token,), 0)
+    return match is not None and match[1].full == full

@@ -1,0 +1,28 @@
+"""Where a body's name begins, and what stands in brackets behind it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.articles import attending, bodies
+
+
+@pytest.mark.parametrize(
+    ("written", "canonical"),
+    [
+        ("Komisi Pemilihan Umum (KPU) Kota Metro", "KPU Kota Metro"),
+        ("KOMISI PEMILIHAN UMUM (KPU) KOTA METRO", "KPU Kota Metro"),
+        ("Badan Pengawas Pemilihan Umum (Bawaslu) Kota Metro", "Bawaslu Kota Metro"),
+        ("Mahkamah Konstitusi (MK)", "Mahkamah Konstitusi"),
+    ],
+)
+def test_a_short_form_in_brackets_belongs_to_the_name(written: str, canonical: str) -> None:
+    assert bodies(attending(written)) == {canonical}
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["Mayjen TNI Hendro Purwadi", "tamu di Rumah Dinas Pegawai", "para tamu dari dinas pendidikan", "polres dan kodim"],
+)
+def test_part_of_a_rank_and_plain_words_begin_no_name(written: str) -> None:
+    assert bodies(attending(written)) == set()

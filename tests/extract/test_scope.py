@@ -1,0 +1,56 @@
+"""Where an article comes from, and the bodies that it leaves to be known by that."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.articles import bodies, read
+
+SHARED = "KPU Bekasi mengikuti rapat koordinasi, Senin (4/3/2024)."
+
+
+@pytest.mark.parametrize(
+    ("body", "url", "canonical"),
+    [
+        (SHARED, "https://kota-bekasi.kpu.go.id/berita/baca/1", {"KPU Kota Bekasi"}),
+        (SHARED, "https://kab-bekasi.kpu.go.id/berita/baca/1", {"KPU Kabupaten Bekasi"}),
+        (f"KOTA BEKASI – {SHARED}", None, {"KPU Kota Bekasi"}),
+        (f"KABUPATEN BEKASI – {SHARED}", None, {"KPU Kabupaten Bekasi"}),
+        (f"Bekasi, kota-bekasi.kpu.go.id – {SHARED}", None, {"KPU Kota Bekasi"}),
+        (f"{SHARED} Ketua KPU Kabupaten Bekasi, Adam Suryana, hadir.", None, {"KPU Kabupaten Bekasi"}),
+        (SHARED, None, set()),
+        (SHARED, "https://berita.example/1", set()),
+        (f"BEKASI – {SHARED}", None, set()),
+    ],
+)
+def test_a_name_of_two_regions_is_settled_by_site_dateline_or_text_or_left_open(
+    body: str, url: str | None, canonical: set[str]
+) -> None:
+    assert bodies(read(body, url=url)) == canonical
+
+
+@pytest.mark.parametrize(
+    ("body", "url", "canonical"),
+    [
+        ("KPU mengikuti rapat koordinasi.", "https://kab-sikka.kpu.go.id/1", {"KPU Kabupaten Sikka"}),
+        ("KPU mengikuti rapat koordinasi.", "https://jatim.kpu.go.id/1", {"KPU Provinsi Jawa Timur"}),
+        ("KABUPATEN SIKKA – KPU mengikuti rapat koordinasi.", None, {"KPU Kabupaten Sikka"}),
+        ("KPU mengikuti rapat koordinasi.", None, set()),
+        ("KPU Kabupaten Sikka menggelar rapat. Menurut KPU, rapat itu penting.", None, {"KPU Kabupaten Sikka"}),
+        ("KPU Kota Metro dan Bawaslu setempat hadir.", None, {"KPU Kota Metro", "Bawaslu Kota Metro"}),
+    ],
+)
+def test_a_bare_commission_is_settled_by_the_article(body: str, url: str | None, canonical: set[str]) -> None:
+    assert bodies(read(body, url=url)) == canonical
+
+
+@pytest.mark.parametrize("url", ["https://kab-sikka.kpu.go.id/1", "https://www.kab-sikka.kpu.go.id/1"])
+def test_the_publisher_is_known_by_the_site(url: str) -> None:
+    facts = read("Apel pagi digelar di halaman kantor, Senin (4/3/2024).", url=url)
+    assert facts.publisher == "KPU Kabupaten Sikka"
+    assert facts.publisher in {organization.name for organization in facts.organizations}
+    assert facts.organization_mentions == ()
+
+
+def test_an_address_in_the_running_text_names_no_publisher() -> None:
+    assert read("Hasil seleksi diumumkan. Warga dapat membuka situs kpu.go.id setiap hari.").publisher is None
