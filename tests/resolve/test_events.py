@@ -7,7 +7,7 @@ import pytest
 
 from kpugraph.model import Event, Facts, Ordering, Series, Topic
 from kpugraph.resolve import resolve
-from kpugraph.resolve.events import comparable_event_name, event_key
+from kpugraph.resolve.events import comparable_event_name
 from tests.factories import make_body, make_event, make_facts
 
 DAY, NEXT = date(2024, 3, 4), date(2024, 3, 5)
@@ -79,7 +79,6 @@ def test_the_highest_of_several_organizers_is_the_holder() -> None:
 def test_events_without_name_day_or_holder_are_of_their_article() -> None:
     for event, by in ((replace(EVENT, name=None), CITY), (replace(EVENT, date=None), CITY), (EVENT, None)):
         assert count(told(event, "Satu", by), told(event, "Dua", by)) == 2
-        assert event_key(event, told(event, "Satu", by)).reason is None
 
 
 def test_a_number_in_a_series_is_one_event_whoever_tells_of_it() -> None:
@@ -88,7 +87,6 @@ def test_a_number_in_a_series_is_one_event_whoever_tells_of_it() -> None:
     knowledge = resolve([told(event, "Satu", CITY), told(other, "Dua", TOWN)])
     (known,) = knowledge.events
     assert known.position == 3
-    assert [join.reason for join in knowledge.joins if join.iri == known.iri] == ["same-day-and-series-position"]
     assert count(told(event, "Satu"), told(replace(event, series=Series("Webinar Kelas Pemilu", 3)), "Dua")) == 1
     for series in (Series("Kelas Pemilu", 4), Series("Kelas Demokrasi", 3), Series("Webinar", 3)):
         assert count(told(event, "Satu"), told(replace(event, series=series), "Dua")) == 2

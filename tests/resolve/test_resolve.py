@@ -50,10 +50,7 @@ def test_two_articles_tell_of_one_sosialisasi() -> None:
     knowledge = resolve(six_facts())
     (event,) = [event for event in knowledge.events if event.type == "sosialisasi"]
     told = {evidence.article for evidence in knowledge.evidence if evidence.iri in event.evidence}
-    (join,) = [join for join in knowledge.joins if join.iri == event.iri]
-    assert told == set(join.articles)
     assert len(told) == 2
-    assert join.reason == "same-day-and-name"
     assert event.mode == "online"
     assert [article.article.title[:20] for article in knowledge.articles if event.iri in article.about] == [
         "Perkuat Integritas, "
@@ -151,18 +148,6 @@ def test_adding_articles_keeps_what_an_iri_stands_for(facts: tuple[Facts, ...], 
             participation.agent,
             participation.part,
         )
-
-
-@given(collections())
-@few
-def test_joins_name_every_thing_of_several_articles(facts: tuple[Facts, ...]) -> None:
-    knowledge = resolve(facts)
-    sources = {known.iri: known.article for known in knowledge.evidence}
-    joined = {join.iri: join.articles for join in knowledge.joins}
-    for event in knowledge.events:
-        told = {sources[evidence] for evidence in event.evidence}
-        assert told <= set(joined.get(event.iri, told))
-        assert (len(told) > 1) <= (event.iri in joined)
 
 
 def test_no_articles_are_empty_knowledge() -> None:

@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from kpugraph.model import Event, Facts, Mode, Organization
 from kpugraph.resolve.evidence import article_iri, evidence_iris
 from kpugraph.resolve.iris import digest, folded_words, mint, slug
-from kpugraph.resolve.knowledge import JoinReason, KnownEvent, KnownSeries
+from kpugraph.resolve.knowledge import KnownEvent, KnownSeries
 from kpugraph.resolve.organizations import place_iri
 
 __all__ = [
@@ -54,8 +54,6 @@ class EventKey:
     """Comparable name, or series and number."""
     scope: str
     """Holder's slug, nothing for a number of a series, or the article and the event's key there."""
-    reason: JoinReason | None
-    """Why equal keys are one event; None for a key that no other article can have."""
 
 
 def comparable_event_name(name: str, event_type: str) -> str:
@@ -78,11 +76,11 @@ def event_key(event: Event, facts: Facts) -> EventKey:
     if event.date is not None and event.series is not None and event.series.position is not None:
         named = comparable_event_name(event.series.name, event.type) or folded_words(event.series.name)
         series = f"{named} seri {event.series.position}"
-        return EventKey(event.type, day, series, "", "same-day-and-series-position")
+        return EventKey(event.type, day, series, "")
     holder = _holder(event, facts)
     if event.date is not None and name and holder is not None:
-        return EventKey(event.type, day, name, slug(holder), "same-day-and-name")
-    return EventKey(event.type, day, name, f"{facts.article.identifier} {event.key}", None)
+        return EventKey(event.type, day, name, slug(holder))
+    return EventKey(event.type, day, name, f"{facts.article.identifier} {event.key}")
 
 
 def _holder(event: Event, facts: Facts) -> str | None:

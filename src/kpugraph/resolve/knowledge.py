@@ -9,13 +9,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
 from kpugraph.model import Article, Evidence, Mode, Part, Place, StatementKind
 
 __all__ = [
-    "Join",
-    "JoinReason",
     "Knowledge",
     "KnownArticle",
     "KnownEvent",
@@ -29,18 +26,6 @@ __all__ = [
     "KnownSeries",
     "KnownStatement",
 ]
-
-JoinReason = Literal["same-name", "same-name-and-body", "same-day-and-name", "same-day-and-series-position"]
-
-
-@dataclass(frozen=True, slots=True)
-class Join:
-    """The decision that several articles mean one thing, and its ground."""
-
-    iri: str
-    articles: tuple[str, ...]
-    """IRIs of at least two articles."""
-    reason: JoinReason
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,4 +188,3 @@ class Knowledge:
     participations: tuple[KnownParticipation, ...] = ()
     statements: tuple[KnownStatement, ...] = ()
     evidence: tuple[KnownEvidence, ...] = ()
-    joins: tuple[Join, ...] = ()
