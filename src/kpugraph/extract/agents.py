@@ -5,6 +5,7 @@ Bodies named only inside a title (``Ketua KPU X``) are no agents: a body takes p
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -32,6 +33,13 @@ _JOINTS = word_set("agents-joints")
 _LEADS = word_set("agents-leads")
 _FILLERS = word_set("agents-fillers")
 _BEFORE = word_set("agents-before")
+_STOPS = word_set("agents-stops")
+_NO_VERBS = word_set("agents-no-verbs")
+_INSIDE = {"'", "’", "-", "–", "/", ":", "%"}
+_LONGEST_GAP = 14
+"""Words of no use to a list between two of its members: a member that is no known body has seldom more."""
+_VERB = re.compile(r"(?:me(?:m|ng?|ny|[lrwy])|ber|di|ter)[a-z]{3,}")
+"""The look of an Indonesian verb: one of its prefixes and a stem."""
 _BEFORE_VERB = word_set("agents-before-verb")
 
 
@@ -82,38 +90,45 @@ class Agents:
         return [agent for agent in self.ordered if first <= agent.first < last]
 
     def list_from(self, at: int, stop: int, reach: int = 0) -> list[AgentMention]:
-        """The agents of the list that begins at the token, after a few leading words; a verb or a clause ends it.
+        """The agents of the list that begins at the token, after a few leading words.
 
-        ``reach`` is how many words of any kind may stand before the first agent or title.
+        A list goes on over offices without a name, collectives, apposition and words that it has no use for, until
+        its clause ends: at a verb, a preposition of time or purpose, a quotation. ``reach`` is how many words of any
+        kind may stand before the first agent or title.
         """
         found: list[AgentMention] = []
+        begun = False
         skipped = 0
         limit = at + reach
         while at < stop:
-            agent = self.by_start.get(at)
-            if agent is not None:
-                found.append(agent)
-                at, skipped = agent.last, 0
-                continue
-            title = self.titles.get(at)
-            if title is not None:
-                at, skipped = title.last, 0
-                continue
-            if at in self.collectives:
-                at, skipped = self.collectives[at], 0
+            known = self.by_start.get(at) or self.titles.get(at)
+            if isinstance(known, AgentMention):
+                found.append(known)
+            behind = known.last if known is not None else self.collectives.get(at)
+            if behind is not None:
+                at, begun, skipped = behind, True, 0
                 continue
             low = self.low(at)
             numbered = low.isdigit() or (low == "." and self.low(at - 1).isdigit())
-            allowed = numbered or low in _JOINTS or (low in _LEADS if not found else low in _FILLERS)
-            token = self.reading.tokens[at]
-            if not allowed and token.is_word and token.is_capitalized and skipped < 6 and not self._verb(at, stop):
+            if not (numbered or low in _JOINTS or low in (_FILLERS if begun else _LEADS)):
+                if self._ends_list(at, stop) or skipped > _LONGEST_GAP or not (begun or at < limit or self._proper(at)):
+                    break
                 skipped += 1
-                at += 1
-                continue
-            if not allowed and (found or at >= limit or low in {".", ";"}):
-                break
             at += 1
         return self._joined(found, last=False)
+
+    def _proper(self, at: int) -> bool:
+        token = self.reading.tokens[at]
+        return token.is_word and token.is_capitalized
+
+    def _ends_list(self, at: int, stop: int) -> bool:
+        """Whether the clause that holds a list ends at the token: a verb, a quotation, time or purpose."""
+        token = self.reading.tokens[at]
+        if not token.is_word:
+            return not token.low[0].isdigit() and token.low not in _INSIDE
+        if token.low in _STOPS or self._verb(at, stop):
+            return True
+        return token.text.islower() and token.low not in _NO_VERBS and _VERB.match(token.low) is not None
 
     def _joined(self, found: list[AgentMention], *, last: bool) -> list[AgentMention]:
         """The list, or one end of it where two bodies stand side by side with a comma and nothing joins them."""
