@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from kpugraph.extract.agents import AgentMention, Agents
 from kpugraph.extract.events import EventDraft
 from kpugraph.extract.reading import QUOTATION, Reading, Sentence
+from kpugraph.language.lexicon import word_set
 from kpugraph.language.text import tokens_in
 from kpugraph.model import Part, Span
 
@@ -20,6 +21,7 @@ __all__ = ["PartFound", "find_parts"]
 _ORDER: tuple[Part, ...] = ("organizer", "speaker", "moderator", "opener", "closer", "participant")
 _CEREMONY = {"apel", "upacara"}
 _VISIT = {"kunjungan", "audiensi"}
+_VISITING = word_set("participation-visiting")
 _SPEAKING = {"narasumber", "sumber", "pemateri", "pembicara", "penyaji", "speaker"}
 
 
@@ -62,6 +64,7 @@ def find_parts(
             found.extend(
                 _of_body(event, agents, found)
                 or _lead_subject(reading, event, agents, found)
+                or _headline_subject(reading, event, agents, found)
                 or _publisher(event, agents, found, publisher)
             )
     return _first_that_fits(found)
@@ -70,14 +73,15 @@ def find_parts(
 def _guests(event: EventDraft, agents: Agents) -> list[PartFound]:
     """Who stands behind the visit's name: guests of ``menerima kunjungan A``, hosts of ``kunjungan kerja ke B``."""
     at = event.hit.last
-    towards = agents.low(at) in {"ke", "di"} or agents.low(event.hit.last - 1) in {
-        "mengunjungi",
-        "mendatangi",
-        "menyambangi",
-    }
+    by_verb = agents.low(event.hit.last - 1) in _VISITING
+    towards = agents.low(at) in {"ke", "di"} or by_verb
     listed = agents.list_from(at + (agents.low(at) in {"ke", "di", "dari", "oleh", "dengan"}), event.sentence.last)
     part: Part = "organizer" if towards else "participant"
-    return [PartFound(event.key, a, part, min(event.hit.first, a.first), a.last, "part-visit") for a in listed]
+    found = [PartFound(event.key, a, part, min(event.hit.first, a.first), a.last, "part-visit") for a in listed]
+    if by_verb or (towards and agents.low(event.hit.first) == "berkunjung"):
+        visitors = agents.list_before(event.hit.first, event.sentence.first)
+        found += [PartFound(event.key, a, "participant", a.first, event.hit.last, "part-visit") for a in visitors]
+    return found
 
 
 def _same_subject(
@@ -147,6 +151,23 @@ def _lead_subject(reading: Reading, event: EventDraft, agents: Agents, found: Se
             continue
         return [PartFound(event.key, agent, "organizer", agent.first, agent.last, "part-lead-subject")]
     return []
+
+
+def _headline_subject(
+    reading: Reading, event: EventDraft, agents: Agents, found: Sequence[PartFound]
+) -> list[PartFound]:
+    """The body that the headline says to hold the event: ``KPU Kota X Lantik Anggota PPS``."""
+    title = reading.title
+    agent = agents.by_start.get(title.first) if title is not None else None
+    if title is None or agent is None or agent.body is None or event.word.type in _VISIT:
+        return []
+    if any(part.agent.body == agent.body for part in found if part.event == event.key):
+        return []
+    verb = reading.lexicon.predicates.match(reading.tokens, agent.last, title.last)
+    named = reading.lexicon.events.match(reading.tokens, agent.last, title.last)
+    if (verb is None or verb[1] != "hosts") and (named is None or named[1].type != event.word.type):
+        return []
+    return [PartFound(event.key, agent, "organizer", agent.first, agent.last, "part-headline-subject")]
 
 
 def _first_that_fits(found: list[PartFound]) -> tuple[PartFound, ...]:

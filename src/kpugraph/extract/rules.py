@@ -54,6 +54,7 @@ CONFIDENCE: dict[str, Decimal] = {
         "part-sworn-by": "0.85",
         "part-quoted": "0.65",
         "part-lead-subject": "0.85",
+        "part-headline-subject": "0.85",
         "part-publisher": "0.90",
         "part-event-of-body": "0.85",
         "part-invited-by": "0.85",
