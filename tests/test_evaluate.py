@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from kpugraph.errors import SourceError
-from kpugraph.evaluate import KINDS, ArticleResult, Evaluation, Score, evaluate, facts_of, gold_of
+from kpugraph.evaluate import KINDS, MACRO_KINDS, ArticleResult, Evaluation, Score, evaluate, facts_of, gold_of
 from kpugraph.resources import checkout_root
 from tests.extract.articles import read
 
@@ -63,6 +63,7 @@ def test_what_is_found_as_annotated_is_right(tmp_path: Path) -> None:
         "persons": Score(2, 0, 0),
         "organizations": Score(2, 0, 0),
         "roles": Score(2, 0, 0),
+        "event": Score(1, 0, 0),
         "event-date": Score(1, 0, 0),
         "event-type": Score(1, 0, 0),
         "participants": Score(3, 0, 0),
@@ -87,6 +88,8 @@ def test_what_is_found_as_annotated_is_right(tmp_path: Path) -> None:
         ({"events": [{**GOLD["events"][0], "date": "2024-03-05"}]}, "event-date", Score(0, 1, 1)),
         ({"events": [{**GOLD["events"][0], "date": None}]}, "event-date", Score(0, 1, 1)),
         ({"events": [{**GOLD["events"][0], "type": "rapat"}]}, "event-type", Score(0, 1, 1)),
+        ({"events": [{**GOLD["events"][0], "type": "rapat"}]}, "event", Score(0, 1, 1)),
+        ({"events": [{**GOLD["events"][0], "date": None}]}, "event", Score(0, 1, 1)),
         ({"events": [{**GOLD["events"][0], "main": False}]}, "event-type", Score(0, 1, 0)),
         ({"events": [{**GOLD["events"][0], "openers": []}]}, "participants", Score(2, 1, 0)),
         (
@@ -126,16 +129,57 @@ def test_precision_recall_and_f1(score: Score, precision: float, recall: float, 
     assert (score.precision, score.recall, score.f1) == pytest.approx((precision, recall, f1))
 
 
-def test_scores_are_over_all_facts_together() -> None:
-    def result(name: str, right: int, missed: int) -> ArticleResult:
-        empty: dict[str, tuple[tuple[str, ...], ...]] = dict.fromkeys(KINDS, ())
-        return ArticleResult(
-            name, {**empty, "persons": (("a",),) * right}, empty, {**empty, "persons": (("b",),) * missed}
-        )
+def _result(name: str, right: int, missed: int, kind: str = "persons") -> ArticleResult:
+    """The result of an article of which so many facts of one kind were found and missed, and nothing else."""
+    empty: dict[str, tuple[tuple[str, ...], ...]] = dict.fromkeys(KINDS, ())
+    return ArticleResult(name, {**empty, kind: (("a",),) * right}, empty, {**empty, kind: (("b",),) * missed})
 
-    evaluation = Evaluation((result("satu", 1, 1), result("dua", 8, 0)))
+
+def test_scores_are_over_all_facts_together() -> None:
+    evaluation = Evaluation((_result("satu", 1, 1), _result("dua", 8, 0)))
     assert evaluation.score("persons") == Score(9, 0, 1)
     assert evaluation.score("roles") == Score()
+
+
+def test_the_macro_is_the_mean_over_six_kinds_and_counts_the_event_once() -> None:
+    assert MACRO_KINDS == ("persons", "organizations", "roles", "event", "participants", "speakers")
+    for kind in KINDS:
+        expected = 5 / 6 if kind in MACRO_KINDS else 1.0
+        assert Evaluation((_result("satu", 0, 3, kind),)).macro_f1 == pytest.approx(expected), kind
+
+
+def test_an_interval_is_what_drawing_the_articles_anew_gives() -> None:
+    # F1 of one article is 1, of the other 0: of four draws of two, one has the first alone, one the second alone.
+    intervals = Evaluation((_result("satu", 1, 0), _result("dua", 0, 1))).intervals()
+    assert intervals.keys() == {*KINDS, "macro"}
+    assert intervals["persons"] == (0.0, 1.0)
+    assert intervals["roles"] == (1.0, 1.0)
+    assert intervals["macro"] == pytest.approx((5 / 6, 1.0))
+
+
+def test_an_interval_holds_the_score_and_narrows_with_more_articles() -> None:
+    pattern = [(3, 1), (4, 0), (2, 2), (5, 1), (1, 0)]
+    widths = []
+    for times in (2, 20):
+        evaluation = Evaluation(tuple(_result(str(at), *pattern[at % 5]) for at in range(5 * times)))
+        low, high = evaluation.intervals()["persons"]
+        assert low < evaluation.score("persons").f1 < high
+        widths.append(high - low)
+    assert 0 < 2 * widths[1] < widths[0]
+
+
+def test_equal_articles_give_equal_intervals() -> None:
+    articles = tuple(_result(str(at), at % 4, at % 3) for at in range(9))
+    assert Evaluation(articles).intervals() == Evaluation(articles).intervals()
+    assert Evaluation(articles).report() == Evaluation(articles).report()
+
+
+@pytest.mark.parametrize("articles", [(), (_result("satu", 1, 1),)])
+def test_fewer_than_two_articles_have_no_interval(articles: tuple[ArticleResult, ...]) -> None:
+    evaluation = Evaluation(articles)
+    assert evaluation.intervals() == {}
+    assert "–" not in evaluation.report()
+    assert json.loads(evaluation.as_json())["macro"]["interval"] is None
 
 
 def test_the_report_lists_scores_and_on_request_every_miss_and_invention(tmp_path: Path) -> None:
@@ -148,6 +192,44 @@ def test_the_report_lists_scores_and_on_request_every_miss_and_invention(tmp_pat
     assert "+ organizations: bawaslu kota metro" in details
     assert "- organizations: kpu metro" in details
     assert "rapat" in details.splitlines()
+
+
+def test_the_report_shows_the_intervals_and_the_macro() -> None:
+    table = Evaluation((_result("satu", 1, 0), _result("dua", 0, 1))).report().splitlines()
+    assert table[1].split() == ["persons", "1.000", "0.500", "0.667", "0.000", "–", "1.000", "1", "0", "1"]
+    assert table[-1].split() == ["macro", "F1", "0.944", "0.833", "–", "1.000", "over", "2", "articles"]
+
+
+def test_details_are_by_article() -> None:
+    details = Evaluation((_result("satu", 1, 1), _result("dua", 2, 0), _result("tiga", 0, 1, "roles"))).report(True)
+    assert details.partition("articles\n")[2] == "\nsatu\n  - persons: b\n\ntiga\n  - roles: b"
+
+
+def test_the_json_says_the_same() -> None:
+    evaluation = Evaluation((_result("satu", 1, 0), _result("dua", 0, 1)))
+    found = json.loads(evaluation.as_json())
+    assert found["articles"] == 2
+    assert list(found["kinds"]) == list(KINDS)
+    assert found["kinds"]["persons"] == {
+        "precision": 1.0,
+        "recall": 0.5,
+        "f1": pytest.approx(2 / 3),
+        "interval": [0.0, 1.0],
+        "right": 1,
+        "invented": 0,
+        "missed": 1,
+    }
+    assert found["macro"] == {
+        "f1": pytest.approx(evaluation.macro_f1),
+        "interval": pytest.approx(evaluation.intervals()["macro"]),
+        "kinds": list(MACRO_KINDS),
+    }
+    assert found["bootstrap"]["confidence"] == 0.95
+    assert "details" not in found
+    assert json.loads(evaluation.as_json(details=True))["details"] == [
+        {"article": "satu", "invented": {}, "missed": {}},
+        {"article": "dua", "invented": {}, "missed": {"persons": [["b"]]}},
+    ]
 
 
 def test_a_collective_in_the_gold_is_left_out() -> None:
@@ -200,6 +282,7 @@ def test_a_gold_file_needs_exactly_one_article(tmp_path: Path, articles: dict[st
         {**GOLD, "events": ["rapat"]},
         {**GOLD, "events": [{"main": True, "date": None}]},
         {**GOLD, "events": [{**GOLD["events"][0], "organizers": None}]},
+        {**GOLD, "events": [{**GOLD["events"][0], "organizers": [{"name": "KPU"}]}]},
         {**GOLD, "statements": [{"kind": "quote"}]},
     ],
 )
@@ -238,7 +321,7 @@ def test_the_floors_on_the_shipped_articles(shipped: Evaluation, kind: str) -> N
     assert score.recall >= FLOOR, shipped.report(details=True)
 
 
-@pytest.mark.parametrize("kind", ["event-date", "event-type"])
+@pytest.mark.parametrize("kind", ["event", "event-date", "event-type"])
 def test_dates_and_types_of_the_shipped_articles_are_all_right(shipped: Evaluation, kind: str) -> None:
     assert shipped.score(kind) == Score(6, 0, 0), shipped.report(details=True)
 

@@ -26,6 +26,7 @@ LAYERS = (
     "pages: wording document labels clusters spread layout payload maps",
     "dataset",
     "pipeline",
+    "gold",
     "evaluate",
     "",  # kpugraph itself, its public face
     "cli: console options build check evaluate explain map query",

@@ -79,6 +79,7 @@ def test_version() -> None:
         (("build", "--min-confidence", "x"), "'x' is not a number from 0 to 1"),
         (("build", "--min-confidence", "nan"), "'nan' is not a number from 0 to 1"),
         (("evaluate", "--min-f1", "7"), "Invalid value for '--min-f1'"),
+        (("evaluate", "--format", "csv"), "'csv' is not one of"),
     ],
 )
 def test_wrong_usage_is_one_line(arguments: tuple[str, ...], said: str) -> None:
@@ -351,6 +352,9 @@ class Evaluation:
     def report(self, details: bool) -> str:
         return f"F1 0.900, details {details}"
 
+    def as_json(self, details: bool) -> str:
+        return f'{{"f1": 0.9, "details": {str(details).lower()}}}\n'
+
     def passed(self, floor: float | None) -> bool:
         return floor is None or floor <= 0.9
 
@@ -361,6 +365,8 @@ class Evaluation:
         ((), 0, "F1 0.900, details False\n"),
         (("--details", "--min-f1", "0.9"), 0, "F1 0.900, details True\n"),
         (("--min-f1", "0.95"), 1, "F1 0.900, details False\n"),
+        (("--format", "json"), 0, '{"f1": 0.9, "details": false}\n'),
+        (("--format", "json", "--details", "--min-f1", "0.95"), 1, '{"f1": 0.9, "details": true}\n'),
     ],
 )
 def test_evaluate_reports_and_judges(
