@@ -25,6 +25,7 @@ from kpugraph.model import Organization
 __all__ = ["district", "local", "regional", "tiered"]
 
 _CONNECTORS = word_set("organizations-connectors")
+_SMALL_AREAS = frozenset({"kecamatan", "kec", "distrik", "desa", "kelurahan", "kel", "ds", "nagari", "kampung"})
 
 
 def tiered(reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope: Scope) -> OrganizationMention | None:
@@ -196,23 +197,7 @@ def district(
 ) -> OrganizationMention | None:
     """``PPK Kecamatan Puri``, ``Panwascam Puri``, ``PPS Desa Kenanten``: collective without a name."""
     tokens_ = reading.tokens
-    cut = after_bracket(reading, end, stop, head)
-    kind = ""
-    while cut < stop and tokens_[cut].low in {
-        "kecamatan",
-        "kec",
-        "distrik",
-        "desa",
-        "kelurahan",
-        "kel",
-        "ds",
-        "nagari",
-        "kampung",
-    }:
-        kind = tokens_[cut].text.title()
-        cut += 1
-        if cut < stop and tokens_[cut].text == ".":
-            cut += 1
+    cut, kind = _small_area_kind(reading, after_bracket(reading, end, stop, head), stop)
     last = cut
     if head.grammar == "district" and not kind and area_at(reading, cut, stop) is not None:
         return OrganizationMention(at, max(cut, end), None, False, head.canonical)
@@ -238,3 +223,14 @@ def district(
     if scope.region is not None and scope.region.kind != "provinsi":
         parent = scope.region.commission if head.kind == "adhoc-committee" else f"Bawaslu {region_label(scope.region)}"
     return OrganizationMention(at, last, Organization(name=name, kind=head.kind, parent=parent), True, head.canonical)
+
+
+def _small_area_kind(reading: Reading, at: int, stop: int) -> tuple[int, str]:
+    """The index behind the words for a district or village (``Kec.``, ``Desa``), and the last of them or nothing."""
+    tokens_, kind = reading.tokens, ""
+    while at < stop and tokens_[at].low in _SMALL_AREAS:
+        kind = tokens_[at].text.title()
+        at += 1
+        if at < stop and tokens_[at].text == ".":
+            at += 1
+    return at, kind

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from kpugraph.extract.canonical import place_key
 from kpugraph.extract.heads import OrganizationMention, after_bracket, as_written, full_name_here, is_name_word
-from kpugraph.extract.places import Scope, area_at, region_label, settle
+from kpugraph.extract.places import Area, Scope, area_at, region_label, settle
 from kpugraph.extract.reading import Reading
 from kpugraph.language.lexicon import BodyHead, word_set
 from kpugraph.model import Organization
@@ -61,18 +61,35 @@ def fixed(reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope:
 def named(reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope: Scope) -> OrganizationMention | None:
     """Capitalised words behind the head: ``Universitas Airlangga``, ``Dinas Pendidikan dan Kebudayaan Kota Batu``."""
     tokens_ = reading.tokens
-    last, region, closed = end, None, False
     if head.grammar == "association" and at > 0 and tokens_[at - 1].low in {"antar", "hubungan"}:
         return None
     if head.grammar == "association" and reading.lexicon.bodies.match(tokens_, end, stop) is not None:
         return None
+    last, area = _words_behind(reading, end, stop, head)
+    region = settle(area, scope) if area is not None else None
+    if last == end and region is None:
+        return OrganizationMention(at, end, None, False, head.canonical) if head.grammar != "association" else None
+    written = as_written(reading, at, last)
+    if head.grammar == "named" and head.canonical != head.surface:
+        written = f"{head.canonical} {as_written(reading, end, last)}"
+    key = None
+    if area is not None and region is not None:
+        last = area.end
+        written = f"{written} {region_label(region)}"
+        key = place_key(region, reading.lexicon)
+    return OrganizationMention(at, last, Organization(name=written, kind=head.kind, region=key), True, head.canonical)
+
+
+def _words_behind(reading: Reading, end: int, stop: int, head: BodyHead) -> tuple[int, Area | None]:
+    """The index behind the words that belong to the name of the head before them, and the area that stands there."""
+    tokens_, lexicon = reading.tokens, reading.lexicon
+    last, closed = end, False
     while last < stop and last - end < _LONGEST_NAME:
         token = tokens_[last]
         if last > end and head.grammar in {"office", "school", "association"}:
             area = area_at(reading, last, stop)
             if area is not None and not area.collective and area.tier is not None and area.candidates:
-                region = settle(area, scope)
-                break
+                return last, area
         if token.text == "(":
             skipped = after_bracket(reading, last, stop, head)
             if skipped == last:
@@ -88,30 +105,17 @@ def named(reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope:
         if head.kind == "ministry" and token.low in {"ri", "republik"}:
             break
         if inner and last > end and last + 1 < stop and is_name_word(reading, last + 1):
-            if reading.lexicon.roles.match(tokens_, last + 1, stop) or reading.lexicon.bodies.match(
-                tokens_, last + 1, stop
-            ):
+            if lexicon.roles.match(tokens_, last + 1, stop) or lexicon.bodies.match(tokens_, last + 1, stop):
                 break
             last += 1
             continue
-        title = reading.lexicon.roles.match(tokens_, last, stop)
+        title = lexicon.roles.match(tokens_, last, stop)
         if not is_name_word(reading, last) or (title is not None and "plural" not in title[1].flags):
             break
-        if last > end and reading.lexicon.honorifics.match(tokens_, last, stop) is not None:
+        if last > end and lexicon.honorifics.match(tokens_, last, stop) is not None:
             break
         last += 1
-    if last == end and region is None:
-        return OrganizationMention(at, end, None, False, head.canonical) if head.grammar != "association" else None
-    written = as_written(reading, at, last)
-    if head.grammar == "named" and head.canonical != head.surface:
-        written = f"{head.canonical} {as_written(reading, end, last)}"
-    key = None
-    if region is not None:
-        area = area_at(reading, last, stop)
-        last = area.end if area else last
-        written = f"{written} {region_label(region)}"
-        key = place_key(region, reading.lexicon)
-    return OrganizationMention(at, last, Organization(name=written, kind=head.kind, region=key), True, head.canonical)
+    return last, None
 
 
 def party(reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope: Scope) -> OrganizationMention | None:

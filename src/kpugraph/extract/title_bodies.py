@@ -17,7 +17,7 @@ from kpugraph.language.lexicon import RoleTitle, word_set
 from kpugraph.language.text import Token
 from kpugraph.model import Organization
 
-__all__ = ["MentionIndex", "acronym_behind", "body_behind", "deeper_body"]
+__all__ = ["MentionIndex", "body_behind"]
 
 _ROMAN = word_set("titles-roman")
 
@@ -41,52 +41,79 @@ class MentionIndex:
 
 
 def body_behind(
-    reading: Reading,
-    word: RoleTitle,
-    at: int,
-    sentence: Sentence,
-    bodies: MentionIndex,
-    scope: Scope,
+    reading: Reading, word: RoleTitle, at: int, sentence: Sentence, bodies: MentionIndex, scope: Scope
 ) -> tuple[int, Organization | None, bool]:
-    """The index behind the body named with the title, the body, and whether the text names it itself."""
-    tokens = reading.tokens
+    """The index behind the body of the title that ends at the token, the body, and whether the text names it itself.
+
+    The index is the token's own and the body None where nothing names or implies one.
+    """
+    end, organization, explicit = _known_body(reading, word, at, sentence, bodies, scope)
+    if organization is None and end == at and word.body == "*":
+        end, organization = _acronym(reading, at, sentence.last)
+        explicit = organization is not None
+    of_unit = word.flag_value("unit") is not None and at < sentence.last and reading.tokens[at].low in {"pada", "di"}
+    if organization is None and of_unit:
+        deep = _deeper(reading, at, sentence.last, bodies)
+        if deep is not None:
+            return deep.last, deep.organization, True
+    return end, organization, explicit
+
+
+def _known_body(
+    reading: Reading, word: RoleTitle, at: int, sentence: Sentence, bodies: MentionIndex, scope: Scope
+) -> tuple[int, Organization | None, bool]:
+    """The body as `body_behind` gives it, of a mention or of the area that the title names."""
     start = at
-    if at < sentence.last and tokens[at].low in {"pada", "di", "dari", "("} and word.body == "*":
+    if at < sentence.last and reading.tokens[at].low in {"pada", "di", "dari", "("} and word.body == "*":
         start = at + 1
     mention = bodies.beginning(start)
-    if mention is not None and word.body == "*" and word.flag_value("partyboard") is None:
+    board = word.flag_value("partyboard")
+    if mention is not None and word.body == "*" and board is None:
         if mention.organization is None:
             return mention.last, None, True
         if mention.explicit or start == at:
-            return mention.last, mention.organization, mention.explicit or mention.organization is not None
+            return mention.last, mention.organization, True
     if mention is None and word.body == "*" and "deep" in word.flags:
-        deep = deeper_body(reading, at, sentence.last, bodies)
+        deep = _deeper(reading, at, sentence.last, bodies)
         if deep is not None:
             return deep.last, deep.organization, True
-    board = word.flag_value("partyboard")
     if board is not None:
         return _board(reading, board, at, sentence.last, mention, scope)
-    if mention is None and word.flag_value("unit") is not None and scope.home_head is not None:
-        # "Kordiv Pengawasan Provinsi Riau": the body of that region with the head that the article is about.
-        area = area_at(reading, at, sentence.last)
-        region = settle(area, scope) if area is not None and area.tier is not None and not area.collective else None
-        if area is not None and region is not None:
-            body = head_for_region(scope.home_head, replace(scope, region=region, national=False), reading.lexicon)
-            return area.end, body, True
+    if mention is None and word.flag_value("unit") is not None:
+        same = _same_head_elsewhere(reading, at, sentence.last, scope)
+        if same is not None:
+            return same
     if word.body.startswith("gov:"):
         return _government(reading, word.body.partition(":")[2], at, sentence.last, bodies, scope)
     if word.body not in {"", "*"}:
-        head = reading.lexicon.body_canonical.get(word.body)
-        near = bodies.beginning(at)
-        if (
-            near is not None
-            and near.organization is not None
-            and head is not None
-            and near.organization.kind == head.kind
-        ):
-            return near.last, near.organization, True
-        return _office_of_area(reading, word.body, at, sentence, scope)
+        return _implied(reading, word.body, at, sentence, bodies, scope)
     return at, None, False
+
+
+def _same_head_elsewhere(
+    reading: Reading, at: int, stop: int, scope: Scope
+) -> tuple[int, Organization | None, bool] | None:
+    """The body of an area with the head that the article is about: ``Kordiv Pengawasan Provinsi Riau``; or None."""
+    area = area_at(reading, at, stop)
+    if scope.home_head is None or area is None or area.tier is None or area.collective:
+        return None
+    region = settle(area, scope)
+    if region is None:
+        return None
+    body = head_for_region(scope.home_head, replace(scope, region=region, national=False), reading.lexicon)
+    return area.end, body, True
+
+
+def _implied(
+    reading: Reading, head_name: str, at: int, sentence: Sentence, bodies: MentionIndex, scope: Scope
+) -> tuple[int, Organization | None, bool]:
+    """The body of the kind that a title implies, as named behind it, else by the area there."""
+    head = reading.lexicon.body_canonical.get(head_name)
+    near = bodies.beginning(at)
+    owner = near.organization if near is not None else None
+    if near is not None and owner is not None and head is not None and owner.kind == head.kind:
+        return near.last, owner, True
+    return _office_of_area(reading, head_name, at, sentence, scope)
 
 
 def _board(
@@ -108,7 +135,7 @@ def _board(
     return end, Organization(name=f"{board} {name}", kind=kind), True
 
 
-def acronym_behind(reading: Reading, at: int, stop: int) -> tuple[int, Organization | None]:
+def _acronym(reading: Reading, at: int, stop: int) -> tuple[int, Organization | None]:
     """A body that no lexicon has, by its acronym behind a title: ``Ketua TAPD (Tim Anggaran Pemerintah Daerah)``."""
     tokens = reading.tokens
     if reading.shouting or at >= stop or not tokens[at].is_upper or not 3 <= len(tokens[at].text) <= 9:
@@ -126,7 +153,7 @@ def acronym_behind(reading: Reading, at: int, stop: int) -> tuple[int, Organizat
     return end, Organization(name=name, kind="organization")
 
 
-def deeper_body(reading: Reading, at: int, stop: int, bodies: MentionIndex) -> OrganizationMention | None:
+def _deeper(reading: Reading, at: int, stop: int, bodies: MentionIndex) -> OrganizationMention | None:
     """The body behind a few words of the title's own: ``Dekan Fakultas Hukum Universitas X``, ``Dosen Politik UGM``."""
     tokens = reading.tokens
     for index in range(at, min(at + 8, stop)):

@@ -12,7 +12,7 @@ from kpugraph.extract.divisions import division_at, division_behind_body
 from kpugraph.extract.heads import OrganizationMention
 from kpugraph.extract.places import Scope
 from kpugraph.extract.reading import Reading, Sentence
-from kpugraph.extract.title_bodies import MentionIndex, acronym_behind, body_behind, deeper_body
+from kpugraph.extract.title_bodies import MentionIndex, body_behind
 from kpugraph.language.lexicon import RoleTitle, word_set
 from kpugraph.model import Organization
 
@@ -85,56 +85,29 @@ def find_titles(reading: Reading, mentions: Sequence[OrganizationMention], scope
     return tuple(found)
 
 
-def _title_at(
-    reading: Reading,
-    at: int,
-    sentence: Sentence,
-    bodies: MentionIndex,
-    scope: Scope,
-) -> Title | None:
-    tokens = reading.tokens
-    first, acting, former = at, "", False
-    if tokens[at].low in _FORMER:
-        former, at = True, at + 1
-    prefix = _acting_at(reading, at, sentence.last)
-    if prefix is not None:
-        at, acting = prefix
-    match = reading.lexicon.roles.match(tokens, at, sentence.last) if at < sentence.last else None
-    if match is None or bodies.lies_inside(at):
+@dataclass(frozen=True, slots=True)
+class _TitleWord:
+    """A title of the lexicon in the text, with the words before it that say whether its holder acts or has left."""
+
+    first: int
+    """Index of the first word of the phrase."""
+    at: int
+    """Index of the title itself."""
+    end: int
+    word: RoleTitle
+    acting: str
+    former: bool
+
+
+def _title_at(reading: Reading, at: int, sentence: Sentence, bodies: MentionIndex, scope: Scope) -> Title | None:
+    """The title phrase that begins at the token, or None."""
+    found = _title_word(reading, at, sentence, bodies)
+    parsed = _division_behind(reading, found, sentence.last) if found is not None else None
+    if found is None or parsed is None:
         return None
-    duty = reading.lexicon.predicates.match(tokens, at, sentence.last)
-    if duty is not None and duty[1] in {"leader", "duty"} and duty[0] > match[0]:
-        # "Inspektur Upacara", "Pembina Apel": a duty of the day, no office.
-        return None
-    end, word = match
-    if tokens[first - 1].low in _FORMER if first > sentence.first else False:
-        former = True
-    end = _over_bracket(reading, end, sentence.last, bodies)
-    unit = word.flag_value("unit")
-    division = None
-    if "roman" in word.flags and end < sentence.last and tokens[end].low in _ROMAN:
-        end += 1
-    if unit is not None:
-        parsed = division_at(reading, end, sentence.last, unit)
-        if parsed is not None:
-            end, division = parsed
-        elif "bare" in word.flags:
-            return None
-    elif end < sentence.last and tokens[end].low in {"sub", "subbag", "subbagian", "subag"}:
-        start = end + 1
-        if start < sentence.last and tokens[start].low in {"bagian", "bag"}:
-            start += 1
-        parsed = division_at(reading, start, sentence.last, "Subbag")
-        if parsed is not None:
-            end, division = parsed
+    word, first = found.word, found.first
+    end, division = parsed
     body_end, organization, explicit = body_behind(reading, word, end, sentence, bodies, scope)
-    if organization is None and body_end == end and word.body == "*":
-        body_end, organization = acronym_behind(reading, end, sentence.last)
-        explicit = organization is not None
-    if organization is None and unit is not None and end < sentence.last and tokens[end].low in {"pada", "di"}:
-        deep = deeper_body(reading, end, sentence.last, bodies)
-        if deep is not None:
-            body_end, organization, explicit = deep.last, deep.organization, True
     if body_end > end:
         end = body_end
         late = division_behind_body(reading, end, sentence.last) if division is None else None
@@ -143,12 +116,12 @@ def _title_at(
             after = bodies.beginning(end)
             if organization is None and after is not None:
                 organization, end = after.organization, after.last
-    if not _plausible(reading, first, at, end, word, organization) or _ends_a_name(reading, first, end, organization):
+    if not _plausible(reading, found, end, organization) or _ends_a_name(reading, first, end, organization):
         return None
     end = _over_term(reading, end, sentence.last)
-    before = tokens[first - 1].low if first > sentence.first else ""
+    before = reading.tokens[first - 1].low if first > sentence.first else ""
     office = Office(
-        role=f"{acting} {word.role}" if acting else word.role,
+        role=f"{found.acting} {word.role}" if found.acting else word.role,
         division=division,
         organization=organization,
         plural="plural" in word.flags,
@@ -156,7 +129,46 @@ def _title_at(
         own_body=organization is not None and not explicit,
     )
     collective = before in _MANY or (before in _NUMBERS and not office.plural)
-    return Title(first, end, (office,), former=former, collective=collective)
+    return Title(first, end, (office,), former=found.former, collective=collective)
+
+
+def _title_word(reading: Reading, at: int, sentence: Sentence, bodies: MentionIndex) -> _TitleWord | None:
+    """The title of the lexicon at the token, ``Plt.``, ``mantan`` and a short form in brackets included."""
+    tokens, lexicon = reading.tokens, reading.lexicon
+    first, acting = at, ""
+    former = tokens[at].low in _FORMER
+    if former:
+        at += 1
+    prefix = _acting_at(reading, at, sentence.last)
+    if prefix is not None:
+        at, acting = prefix
+    match = lexicon.roles.match(tokens, at, sentence.last) if at < sentence.last else None
+    if match is None or bodies.lies_inside(at):
+        return None
+    duty = lexicon.predicates.match(tokens, at, sentence.last)
+    if duty is not None and duty[1] in {"leader", "duty"} and duty[0] > match[0]:
+        # "Inspektur Upacara", "Pembina Apel": a duty of the day, no office.
+        return None
+    former = former or (first > sentence.first and tokens[first - 1].low in _FORMER)
+    end = _over_bracket(reading, match[0], sentence.last, bodies)
+    return _TitleWord(first, at, end, match[1], acting, former)
+
+
+def _division_behind(reading: Reading, found: _TitleWord, stop: int) -> tuple[int, str | None] | None:
+    """The index behind the title's division and its name (or no name); None where a word is a title only with one."""
+    tokens, end = reading.tokens, found.end
+    unit = found.word.flag_value("unit")
+    if "roman" in found.word.flags and end < stop and tokens[end].low in _ROMAN:
+        end += 1
+    if unit is not None:
+        parsed = division_at(reading, end, stop, unit)
+        return parsed if parsed is not None or "bare" in found.word.flags else (end, None)
+    if end < stop and tokens[end].low in {"sub", "subbag", "subbagian", "subag"}:
+        start = end + 1
+        if start < stop and tokens[start].low in {"bagian", "bag"}:
+            start += 1
+        return division_at(reading, start, stop, "Subbag") or (end, None)
+    return end, None
 
 
 def _over_bracket(reading: Reading, at: int, stop: int, bodies: MentionIndex) -> int:
@@ -215,87 +227,90 @@ def _ends_a_name(reading: Reading, first: int, end: int, organization: Organizat
     return end >= len(tokens) or not tokens[end].is_capitalized
 
 
-def _plausible(
-    reading: Reading, first: int, at: int, end: int, word: RoleTitle, organization: Organization | None
-) -> bool:
+def _plausible(reading: Reading, found: _TitleWord, end: int, organization: Organization | None) -> bool:
     """Whether the words are a title here: ``kepala`` needs its body, lower case needs a body or a name behind it."""
     tokens = reading.tokens
-    if "needsbody" in word.flags and organization is None:
+    if "needsbody" in found.word.flags and organization is None:
         return False
     if reading.shouting:
         return True
-    if tokens[at].is_capitalized or first < at:
-        return True
-    if organization is not None:
+    if tokens[found.at].is_capitalized or found.first < found.at or organization is not None:
         return True
     return end < len(tokens) and (tokens[end].is_capitalized or tokens[end].low in _BEHIND_PLAIN)
 
 
-def _chained(
-    reading: Reading,
-    title: Title,
-    sentence: Sentence,
-    bodies: MentionIndex,
-    scope: Scope,
-) -> Title:
+def _chained(reading: Reading, title: Title, sentence: Sentence, bodies: MentionIndex, scope: Scope) -> Title:
     """The title joined with those that go on about the same holder, or that share its body.
 
     ``Anggota KPU X sekaligus Ketua Divisi Y`` are two offices of one person; in ``Ketua dan Sekretaris KPU X``
     the offices are those of two people, and the first takes its body from the last.
     """
-    tokens = reading.tokens
     while True:
-        at, also, joint = title.last, False, False
-        if at < sentence.last and tokens[at].text in {",", "/"}:
-            at += 1
-            also = tokens[at - 1].text == "/"
-        if at < sentence.last and tokens[at].low == "yang":
-            at += 1
-        while at < sentence.last and tokens[at].low in _ALSO:
-            at += 1
-            also = True
-        if not also and at < sentence.last and tokens[at].low in {"dan", "serta", "beserta", "&"} and at == title.last:
-            at += 1
-            joint = True
+        at, also, joint = _link(reading, title.last, sentence.last)
         following = _title_at(reading, at, sentence, bodies, scope) if at < sentence.last else None
         if following is None:
             return title
-        last = title.offices[-1]
-        new = following.offices[0]
-        merges = (
-            not also
-            and not joint
-            and last.role.endswith("anggota")
-            and new.division is not None
-            and new.role in {"anggota"}
-            and last.division is None
-        )
-        if merges:
-            office = replace(
-                last,
-                division=new.division,
-                organization=last.organization or new.organization,
-                needs_context=last.needs_context and new.needs_context,
-            )
-            title = Title(title.first, following.last, (*title.offices[:-1], office), title.former, title.collective)
-            continue
-        if not (also or joint) and not (new.division and at == title.last):
+        last, new = title.offices[-1], following.offices[0]
+        linked = also or joint
+        if not linked and _is_membership(last) and new.role == "anggota" and new.division is not None:
+            title = _with_division(title, following)
+        elif linked or (new.division and at == title.last):
+            title = _joined(title, following, joint=joint)
+        else:
             return title
-        offices = list(title.offices)
-        if new.organization is not None:
-            offices = [
-                replace(office, organization=new.organization, needs_context=False)
-                if office.organization is None and office.needs_context
-                else office
-                for office in offices
-            ]
-        elif last.organization is not None and new.needs_context and not new.own_body:
-            new = replace(new, organization=last.organization, needs_context=False)
-        title = Title(
-            title.first,
-            following.last,
-            (*offices, new),
-            title.former,
-            title.collective or following.collective,
-            title.joint or joint,
+
+
+def _link(reading: Reading, at: int, stop: int) -> tuple[int, bool, bool]:
+    """The index behind what links two titles, whether it says one holder (``sekaligus``), whether two (``dan``)."""
+    tokens, end, also = reading.tokens, at, False
+    if end < stop and tokens[end].text in {",", "/"}:
+        also = tokens[end].text == "/"
+        end += 1
+    if end < stop and tokens[end].low == "yang":
+        end += 1
+    while end < stop and tokens[end].low in _ALSO:
+        end += 1
+        also = True
+    if not also and end == at and end < stop and tokens[end].low in {"dan", "serta", "beserta", "&"}:
+        return end + 1, False, True
+    return end, also, False
+
+
+def _is_membership(office: Office) -> bool:
+    """Whether it is a member's office that no division is known of yet."""
+    return office.role.endswith("anggota") and office.division is None
+
+
+def _with_division(title: Title, following: Title) -> Title:
+    """The title whose last office has the division that the next names: ``Anggota KPU X, Divisi Y``."""
+    last, new = title.offices[-1], following.offices[0]
+    office = replace(
+        last,
+        division=new.division,
+        organization=last.organization or new.organization,
+        needs_context=last.needs_context and new.needs_context,
+    )
+    return Title(title.first, following.last, (*title.offices[:-1], office), title.former, title.collective)
+
+
+def _joined(title: Title, following: Title, *, joint: bool) -> Title:
+    """One title of both, each office with the body of the other where it has none of its own."""
+    last, new = title.offices[-1], following.offices[0]
+    offices = title.offices
+    if new.organization is not None:
+        offices = tuple(
+            replace(office, organization=new.organization, needs_context=False)
+            if office.organization is None and office.needs_context
+            else office
+            for office in offices
         )
+    elif last.organization is not None and new.needs_context and not new.own_body:
+        new = replace(new, organization=last.organization, needs_context=False)
+    return Title(
+        title.first,
+        following.last,
+        (*offices, new),
+        title.former,
+        title.collective or following.collective,
+        title.joint or joint,
+    )
