@@ -88,6 +88,7 @@ def make_facts(
     events: Iterable[Event] = (),
     parts: Iterable[tuple[str, Part, str]] = (),
     bodies: Iterable[Organization] = (),
+    places: Iterable[Place] = (),
     publisher: str | None = None,
     title: str = "Judul berita",
     on: date | None = None,
@@ -95,7 +96,7 @@ def make_facts(
     """Facts of an article that is made up to say them.
 
     ``roles`` are person, role and body; ``parts`` are event key, part and agent: a body where one has that name, else
-    a person. Bodies that are only named are commissions of cities.
+    a person. Bodies that are only named are commissions of cities, without an area.
     """
     roles, events, parts, known = tuple(roles), tuple(events), tuple(parts), {body.name: body for body in bodies}
     for name in (*(body for _, _, body in roles), *((publisher,) if publisher else ())):
@@ -130,11 +131,40 @@ def make_facts(
             )
             for (key, part, agent), sentence in zip(parts, came, strict=True)
         ),
+        places=tuple(places),
     )
 
 
+REGIONS: tuple[Place, ...] = (
+    Place("Indonesia", "Indonesia", "country"),
+    Place("Provinsi Jawa Timur", "Provinsi Jawa Timur", "province", "Indonesia", "35"),
+    Place("Kota Batu", "Kota Batu", "city", "Provinsi Jawa Timur", "35.79"),
+    Place("Kabupaten Malang", "Kabupaten Malang", "regency", "Provinsi Jawa Timur", "35.07"),
+    Place("Provinsi Bali", "Provinsi Bali", "province", "Indonesia", "51"),
+    Place("Kabupaten Tabanan", "Kabupaten Tabanan", "regency", "Provinsi Bali", "51.02"),
+)
+"""A few regions, each after those that contain it."""
+
+BODIES: tuple[Organization, ...] = (
+    Organization("KPU RI", "national-commission", region="Indonesia"),
+    Organization("KPU Provinsi Jawa Timur", "provincial-commission", "KPU RI", region="Provinsi Jawa Timur"),
+    Organization("KPU Kota Batu", "city-commission", "KPU Provinsi Jawa Timur", region="Kota Batu"),
+    Organization("Bawaslu Kota Batu", "city-supervisor", region="Kota Batu"),
+    Organization("Sekretariat KPU Kota Batu", "unit", unit_of="KPU Kota Batu"),
+    Organization("KPU Kabupaten Malang", "regency-commission", "KPU Provinsi Jawa Timur", region="Kabupaten Malang"),
+    Organization("KPU Provinsi Bali", "provincial-commission", "KPU RI", region="Provinsi Bali"),
+    Organization("KPU Kabupaten Tabanan", "regency-commission", "KPU Provinsi Bali", region="Kabupaten Tabanan"),
+)
+"""Bodies of those regions."""
+
+
+def placed_facts(**given: Any) -> Facts:
+    """Facts as `make_facts` makes them, in which the bodies of `BODIES` have their areas."""
+    return make_facts(**given, bodies=BODIES, places=REGIONS)
+
+
 _NAMES = ("Arief Budiman", "Arif Budiman", "Suparno", "Siti Rahayu", "siti  rahayu", "M. Rizal", "Ж")
-_BODY_NAMES = ("KPU Kota Batu", "KPU KOTA BATU", "Bawaslu Kota Batu", "KPU Kabupaten Malang")
+_BODY_NAMES = ("KPU Kota Batu", "KPU KOTA BATU", *(body.name for body in BODIES[1:6]))
 _EVENT_NAMES = (None, "Rapat", "Rapat Evaluasi Logistik", "rapat “Evaluasi & Logistik”", "Kelas Pemilih")
 
 
@@ -169,14 +199,24 @@ def _made_facts(draw: st.DrawFn, title: str) -> Facts:
         for event in events
         for agent in (draw(st.lists(st.sampled_from(agents), unique=True, max_size=2)) if agents else ())
     ]
-    return make_facts(
+    given: dict[str, Any] = {} if draw(st.booleans()) else {"bodies": BODIES, "places": REGIONS}
+    facts = make_facts(
         roles=roles,
         events=events,
         parts=parts,
-        bodies=[make_body(name) for _, _, name in roles],
         publisher=draw(st.sampled_from((None, *_BODY_NAMES))),
         title=title,
         on=draw(day),
+        **given,
+    )
+    ties = draw(st.lists(st.sampled_from(("present", "former", "none")), min_size=3, max_size=3))
+    return replace(
+        facts,
+        memberships=tuple(
+            replace(membership, former=tie == "former")
+            for membership, tie in zip(facts.memberships, ties, strict=False)
+            if tie != "none"
+        ),
     )
 
 

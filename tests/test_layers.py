@@ -20,7 +20,7 @@ LAYERS = (
     "read: decode plain listing markdown jsonl",
     "extract: reading rules dates places canonical heads grammars_area grammars_words grammars scope organizations "
     "divisions title_bodies titles names persons agents roles events venues participation statements",
-    "resolve: iris knowledge evidence names organizations persons events statements articles",
+    "resolve: iris knowledge evidence names organizations scopes persons events statements articles",
     "triples: terms concepts entities evidence provenance metadata",
     "graph: terms wording passages store schemes reason validate answers query endpoint explain network stats",
     "pages: wording document labels clusters spread layout payload maps",

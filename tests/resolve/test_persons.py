@@ -2,14 +2,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
-from kpugraph.model import Facts, Person
+from kpugraph.model import Facts, Organization, Person, Place
 from kpugraph.resolve import resolve
 from kpugraph.resolve.knowledge import Knowledge
 from kpugraph.resolve.persons import plain_role
-from tests.factories import make_facts
+from tests.factories import make_body, make_facts, placed_facts
 
 BATU, MALANG = "KPU Kota Batu", "KPU Kabupaten Malang"
 
@@ -63,11 +64,76 @@ def test_a_single_token_without_a_body_is_a_person_of_its_article() -> None:
     assert len(set(persons(*facts))) == 2
 
 
-def test_a_full_name_is_one_person_whatever_the_body() -> None:
+def test_a_person_of_two_bodies_in_one_article_is_one() -> None:
     facts = make_facts(roles=[("Budi Santoso", "ketua", BATU), ("Budi Santoso", "rektor", "Universitas Batu")])
     knowledge = resolve([facts])
     assert len(knowledge.persons) == 1
     assert len(knowledge.memberships) == 2
+
+
+def budi(*bodies: str, **given: Any) -> Facts:
+    return placed_facts(roles=[("Budi Santoso", "anggota", body) for body in bodies], **given)
+
+
+def test_namesakes_in_two_regions_are_two_persons() -> None:
+    found = persons(budi("KPU Kota Batu"), budi("KPU Kabupaten Tabanan"), budi("KPU Provinsi Bali"), budi("KPU RI"))
+    assert found == [
+        "budi-santoso--indonesia",
+        "budi-santoso--kabupaten-tabanan",
+        "budi-santoso--kota-batu",
+        "budi-santoso--provinsi-bali",
+    ]
+
+
+def test_who_moves_between_bodies_of_one_region_is_one_person() -> None:
+    bodies = ("KPU Kota Batu", "Bawaslu Kota Batu", "Sekretariat KPU Kota Batu")
+    knowledge = resolve([budi(body, title=body) for body in bodies])
+    assert [person.iri.rpartition("/")[2] for person in knowledge.persons] == ["budi-santoso--kota-batu"]
+    assert len(knowledge.memberships) == 3
+
+
+def test_the_scope_is_that_of_the_first_tie_that_is_present() -> None:
+    facts = budi("KPU Kota Batu", "KPU Kabupaten Tabanan")
+    former = replace(facts, memberships=(replace(facts.memberships[0], former=True), facts.memberships[1]))
+    assert persons(facts) == ["budi-santoso--kota-batu"]
+    assert persons(former) == ["budi-santoso--kabupaten-tabanan"]
+
+
+def test_a_body_without_an_area_is_the_scope_itself() -> None:
+    assert persons(budi("Universitas Batu", "KPU Kota Batu")) == ["budi-santoso--universitas-batu"]
+
+
+def test_without_a_tie_the_publisher_places_a_full_name_and_without_one_the_article() -> None:
+    untied = [
+        replace(budi(BATU, publisher=publisher, title=title), memberships=())
+        for publisher, title in ((BATU, "Satu"), (BATU, "Dua"), (MALANG, "Tiga"), (None, "Empat"), (None, "Lima"))
+    ]
+    assert persons(*untied[:2], budi("Bawaslu Kota Batu")) == ["budi-santoso--kota-batu"]
+    assert persons(untied[2]) == ["budi-santoso--kabupaten-malang"]
+    assert persons(*untied[3:]) == [
+        f"budi-santoso--{facts.article.identifier}" for facts in sorted(untied[3:], key=lambda f: f.article.identifier)
+    ]
+
+
+def test_an_area_below_the_regencies_counts_as_the_one_around_it() -> None:
+    district = Place("Kecamatan Bumiaji, Kota Batu", "Kecamatan Bumiaji", "district", "Kota Batu")
+    committee = Organization("PPK Kecamatan Bumiaji", "adhoc-committee", region=district.key)
+    facts = budi(committee.name)
+    bodies = (*(body for body in facts.organizations if body.name != committee.name), committee)
+    assert persons(replace(facts, organizations=bodies, places=(*facts.places, district))) == [
+        "budi-santoso--kota-batu"
+    ]
+
+
+def test_bodies_above_each_other_in_a_circle_have_no_area() -> None:
+    circle = [make_body("Forum Satu", parent="Forum Dua"), make_body("Forum Dua", parent="Forum Satu")]
+    facts = make_facts(roles=[("Budi Santoso", "anggota", "Forum Satu")], bodies=circle)
+    assert persons(facts) == ["budi-santoso--forum-satu"]
+
+
+def test_no_name_can_spell_the_iri_of_another_scope() -> None:
+    facts = [budi(BATU), make_facts(roles=[("Budi Santoso--Kota", "anggota", "Batu")])]
+    assert len(persons(*facts)) == 2
 
 
 @pytest.mark.parametrize(

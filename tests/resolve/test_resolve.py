@@ -119,6 +119,14 @@ def test_adding_articles_renames_nothing(facts: tuple[Facts, ...], data: st.Data
         assert iris(before, kind) <= iris(after, kind)
 
 
+@given(collections())
+@few
+def test_every_iri_comes_from_one_article_alone(facts: tuple[Facts, ...]) -> None:
+    whole, alone = resolve(facts), [resolve([each]) for each in facts]
+    for kind in KINDS:
+        assert iris(whole, kind) == {iri for each in alone for iri in iris(each, kind)}
+
+
 @given(collections(), st.data())
 @few
 def test_adding_articles_keeps_what_an_iri_stands_for(facts: tuple[Facts, ...], data: st.DataObject) -> None:

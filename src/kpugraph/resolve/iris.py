@@ -1,7 +1,8 @@
 """Mints the IRIs of the dataset: readable, deterministic, and never renamed by a later article.
 
-An IRI is the base, the kind of thing and one or more slugs: ``…/id/org/kpu-kota-mojokerto``,
-``…/id/membership/arif-budiman/kpu-ri/anggota``. It is a pure function of what *one* article says. That is not
+An IRI is the base, the kind of thing and one or more segments: ``…/id/org/kpu-kota-mojokerto``,
+``…/id/membership/arif-budiman--indonesia/kpu-ri/anggota``. A segment is a slug, or two with two hyphens between them,
+which no slug holds by itself. It is a pure function of what *one* article says. That is not
 a convenience but the only possibility: an IRI that has to be the same in every collection that holds the
 article is also the same in the collection of that article alone. Whatever joins things across articles must
 therefore give them the same slug to begin with (`names`, `events`); it can never move an IRI later.
@@ -75,7 +76,7 @@ def check_base(base: str) -> str:
 
 
 def mint(base: str, kind: str, *segments: str) -> str:
-    """The IRI of a thing; each segment is a slug already (or the local name of another thing).
+    """The IRI of a thing; each segment is one or more slugs already (or the local name of another thing).
 
     Raises `ValueError` when a segment is none.
 

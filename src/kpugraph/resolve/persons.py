@@ -1,18 +1,14 @@
-"""Persons across articles, and the roles that they hold: same or not, by name.
+"""Persons across articles, and the roles that they hold: same or not, by name and scope.
 
-**What makes one person.** A full name (`names.is_full_name`) names one person in all articles, whatever its
-spelling; a single token (``Suparno``) names a person only together with the body that the article ties it to, and
-without one only within the article. Short forms that an article itself explains (``Anam`` after ``Choirul Anam``)
-were joined by the extraction.
+**What makes one person.** A name and a scope (`scopes`): the names are spellings of one comparable name (`names`),
+and the articles place them in one region. So a ``Budi Santoso`` of ``KPU Kota Batu`` and one of ``Bawaslu Kabupaten
+Malang`` are two, and one who goes from ``KPU Kota Batu`` to ``Bawaslu Kota Batu`` is one. Short forms that an article
+itself explains (``Anam`` after ``Choirul Anam``) were joined by the extraction.
 
-**Why namesakes with a full name share an IRI.** An IRI must not change when articles are added in any order, so it
-is a function of one article alone (see `iris`). Keeping a second ``Budi Santoso`` at an unrelated body apart would
-take either the body into the IRI of everybody, which splits each person who moves to another body or is once named
-without one, or a look at the other articles, which renames somebody. Both are worse than a shared node whose
-memberships still tell the two bodies apart, each with its evidence. For the same reason a name that another article
-gives more fully (``Evi Novida Ginting``, ``Evi Novida Ginting Manik``) stays a person of its own here. What
-identity needs beyond that has to be said *about* published IRIs (this one and that one are the same, or not), never
-by moving them.
+**Their IRIs.** ``person/`` and the slugs of the comparable name and of the scope, with two hyphens between them:
+``person/arif-budiman--indonesia``, ``person/suparno--kpu-kota-batu``. A slug never holds two hyphens in a row, so the
+first two tell where the name ends. Both parts are functions of one article (see `iris`): who moves to another region,
+or is named more fully, gets a second IRI, and that the two are one is said *about* them, never by moving either.
 """
 
 from __future__ import annotations
@@ -25,8 +21,9 @@ from kpugraph.model import Evidence, Facts, Membership, Person
 from kpugraph.resolve.evidence import evidence_iris
 from kpugraph.resolve.iris import local_name, mint, slug
 from kpugraph.resolve.knowledge import KnownMembership, KnownPerson, KnownPost
-from kpugraph.resolve.names import comparable_name, is_full_name
+from kpugraph.resolve.names import comparable_name
 from kpugraph.resolve.organizations import organization_iri
+from kpugraph.resolve.scopes import person_scope
 
 __all__ = [
     "membership_iri",
@@ -45,23 +42,7 @@ def person_iris(base: str, facts: Facts) -> Mapping[str, str]:
 
 
 def _person_iri(base: str, person: Person, facts: Facts) -> str:
-    own = slug(comparable_name(person.name))
-    if is_full_name(person.name):
-        return mint(base, "person", own)
-    tie = _first_tie(person, facts)
-    scope = facts.article.identifier if tie is None else tie.organization
-    # A slug never holds two hyphens in a row, so no full name can spell a scoped one.
-    return mint(base, "person", f"{own}--{slug(scope)}")
-
-
-def _first_tie(person: Person, facts: Facts) -> Membership | None:
-    """The membership that the article gives first, present ones before former ones."""
-    ties = [membership for membership in facts.memberships if membership.person == person.name]
-    return min(ties, key=_tie_order, default=None)
-
-
-def _tie_order(tie: Membership) -> tuple[bool, int, str]:
-    return tie.former, min(evidence.start for evidence in tie.evidence), tie.organization
+    return mint(base, "person", f"{slug(comparable_name(person.name))}--{person_scope(person, facts)}")
 
 
 def resolve_persons(base: str, collection: Iterable[Facts]) -> tuple[KnownPerson, ...]:
