@@ -47,6 +47,12 @@ def test_explain_stats_and_validate(dataset: Dataset) -> None:
     assert dataset.validate().conforms
 
 
+def test_verify_takes_paths_and_names(dataset: Dataset, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Apel\n\nKPU Kota Batu menggelar apel.", encoding="utf-8")
+    assert not dataset.verify([tmp_path]).stands
+    assert dataset.verify([str(tmp_path / "a.txt")]) == dataset.verify([tmp_path])
+
+
 def test_network_and_map(dataset: Dataset, tmp_path: Path) -> None:
     assert len(dataset.network()) == 7 + 4 + 3
     page = dataset.map(tmp_path / "map.html", title="Peta", language="en")

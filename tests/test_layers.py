@@ -22,14 +22,14 @@ LAYERS = (
     "divisions title_bodies titles names persons agents roles events venues participation statements",
     "resolve: iris knowledge evidence names organizations scopes persons events statements articles",
     "triples: terms concepts entities evidence provenance metadata",
-    "graph: terms wording passages store schemes reason validate answers query endpoint explain network stats",
+    "graph: terms wording passages store schemes reason validate answers query endpoint explain network stats verify",
     "pages: wording document labels clusters spread layout payload maps",
     "dataset",
     "pipeline",
     "gold",
     "evaluate",
     "",  # kpugraph itself, its public face
-    "cli: console options build check evaluate explain map query",
+    "cli: console options build check compare evaluate explain map query",
     "__main__",
 )
 """The ground first, the command line last; behind a folder stand its modules in their order, then comes the folder."""

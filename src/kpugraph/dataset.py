@@ -20,6 +20,7 @@ from kpugraph.graph.reason import reason
 from kpugraph.graph.stats import Stats, stats
 from kpugraph.graph.store import canonical_turtle, load, write_atomic
 from kpugraph.graph.validate import Report, validate
+from kpugraph.graph.verify import Verification, verify
 from kpugraph.graph.wording import Language
 from kpugraph.pages.maps import render_map
 
@@ -67,6 +68,10 @@ class Dataset:
     def validate(self) -> Report:
         """Check it against the shapes (see `kpugraph.graph.validate.validate`)."""
         return validate(self.graph)
+
+    def verify(self, sources: Iterable[str | Path]) -> Verification:
+        """Compare it with the files and folders that it was made from (see `kpugraph.graph.verify.verify`)."""
+        return verify(self.graph, map(Path, sources))
 
     def stats(self) -> Stats:
         """Count what it holds (see `kpugraph.graph.stats.stats`)."""

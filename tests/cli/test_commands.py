@@ -25,7 +25,7 @@ from kpugraph.graph.store import canonical_turtle, load
 from kpugraph.vocab import DEFAULT_BASE, FOAF, KPU, ORG, RDF
 
 GRAPH = Path(__file__).parents[1] / "queries" / "graph.ttl"
-COMMANDS = ("build", "evaluate", "explain", "map", "query", "reason", "stats", "validate")
+COMMANDS = ("build", "evaluate", "explain", "map", "query", "reason", "stats", "validate", "verify")
 
 
 def run(*arguments: str | Path) -> Result:
@@ -86,7 +86,7 @@ def test_wrong_usage_is_one_line(arguments: tuple[str, ...], said: str) -> None:
     assert said in failure(run(*arguments))
 
 
-@pytest.mark.parametrize("name", ["query", "explain", "map", "reason", "validate", "stats"])
+@pytest.mark.parametrize("name", ["query", "explain", "map", "reason", "validate", "verify", "stats"])
 def test_a_dataset_that_cannot_be_read_is_named(name: str, tmp_path: Path) -> None:
     thing = {"query": ["roster"], "explain": ["x"]}.get(name, [])
     missing, folder, broken = tmp_path / "missing.ttl", tmp_path / "folder.ttl", tmp_path / "broken.ttl"
@@ -100,7 +100,7 @@ def test_a_dataset_that_cannot_be_read_is_named(name: str, tmp_path: Path) -> No
     assert str(binary) in failure(run(name, *thing, "--data", binary))
 
 
-@pytest.mark.parametrize("name", ["query", "explain", "map", "reason", "validate", "stats"])
+@pytest.mark.parametrize("name", ["query", "explain", "map", "reason", "validate", "verify", "stats"])
 def test_an_output_that_cannot_be_written_is_named(name: str, tmp_path: Path) -> None:
     thing = {"query": ["roster"], "explain": ["Sari"]}.get(name, [])
     output = tmp_path / "nowhere" / "out"
@@ -266,6 +266,23 @@ def test_validate_tells_whether_it_conforms(tmp_path: Path) -> None:
     told = run("validate", "--data", bare, "--format", "json")
     assert told.exit_code == 1
     assert json.loads(told.stdout)["conforms"] is False
+
+
+def test_verify_tells_whether_the_sources_are_as_they_were(tmp_path: Path) -> None:
+    source, data = tmp_path / "apel.txt", tmp_path / "data.ttl"
+    source.write_text("Apel Pagi\n\nKPU Kota Batu menggelar apel pagi pada Senin (3/6/2024).", encoding="utf-8")
+    assert run("build", source, "-o", data).exit_code == 0
+    stands = run("verify", tmp_path, "--data", data)
+    assert (stands.exit_code, stands.stderr) == (0, "")
+    assert stands.stdout.startswith("Semua cocok: 1 berkas sumber, 1 artikel, ")
+    assert stands.stdout.count("\n") == 1
+    source.write_text(source.read_text(encoding="utf-8").replace("menggelar", "menggelor"), encoding="utf-8")
+    fails = run("verify", tmp_path, "--data", data, "--lang", "en")
+    assert fails.exit_code == 1
+    assert f"{source}: the article “Apel Pagi” has changed at character 32: " in fails.stdout
+    told = run("verify", tmp_path, "--data", data, "--format", "json")
+    assert (told.exit_code, json.loads(told.stdout)["faults"][0]["offset"]) == (1, 32)
+    assert "gone: no such file or folder" in failure(run("verify", "gone", "--data", data))
 
 
 def test_map_is_one_html_page(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ import click
 from kpugraph import __version__
 from kpugraph.cli.build import build_command
 from kpugraph.cli.check import reason_command, validate_command
+from kpugraph.cli.compare import verify_command
 from kpugraph.cli.console import abandon_output, set_verbosity, use_utf8
 from kpugraph.cli.evaluate import evaluate_command
 from kpugraph.cli.explain import explain_command, stats_command
@@ -73,6 +74,7 @@ for _command in (
     map_command,
     reason_command,
     validate_command,
+    verify_command,
     stats_command,
     evaluate_command,
 ):

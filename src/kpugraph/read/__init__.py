@@ -17,7 +17,7 @@ from kpugraph.model import Article
 from kpugraph.read import jsonl, listing, markdown, plain
 from kpugraph.read.decode import decode
 
-__all__ = ["FORMATS", "read_articles", "read_file"]
+__all__ = ["FORMATS", "read_articles", "read_file", "source_files"]
 
 logger = logging.getLogger(__name__)
 
@@ -84,6 +84,22 @@ def read_articles(sources: Iterable[Path], *, skip_unreadable: bool = False) -> 
     if not found:
         raise SourceError("no readable article in the sources; every file was skipped")
     return tuple(found[key] for key in sorted(found))
+
+
+def source_files(sources: Iterable[Path]) -> tuple[Path, ...]:
+    """The files that `read_articles` reads for these sources, each once, sorted; none of them is opened.
+
+    Raises `SourceError` for a path that does not exist, a folder without an article file and one that is closed.
+    """
+
+    def fault(error: SourceError) -> None:
+        raise error
+
+    found: dict[str, Path] = {}
+    for path in sources:
+        for file in _files(path, fault):
+            found.setdefault(os.path.realpath(file), file)
+    return tuple(sorted(found.values()))
 
 
 def _keep(found: dict[str, Article], article: Article) -> None:
