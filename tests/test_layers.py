@@ -28,8 +28,9 @@ LAYERS = (
     "pipeline",
     "gold",
     "evaluate",
+    "annotate",
     "",  # kpugraph itself, its public face
-    "cli: console options build check compare evaluate explain map query",
+    "cli: console options annotate build check compare evaluate explain map query",
     "__main__",
 )
 """The ground first, the command line last; behind a folder stand its modules in their order, then comes the folder."""

@@ -82,14 +82,14 @@ def _fault(annotation: Mapping[str, Any]) -> str | None:
 
 
 def article_for(annotation: Mapping[str, Any], path: Path, articles: Iterable[Article]) -> Article:
-    """The article that an annotation belongs to: that of its file's name, else that of its title.
+    """The article that an annotation belongs to: by its file's name or its identifier, else by its title.
 
     Raises `SourceError` when not exactly one article has the title.
     """
-    known = tuple(articles)
-    by_file = [article for article in known if Path(article.source).stem in {annotation.get("id"), path.stem}]
-    if len(by_file) == 1:
-        return by_file[0]
+    known, names = tuple(articles), {annotation.get("id"), path.stem}
+    by_name = [article for article in known if article.identifier in names or Path(article.source).stem in names]
+    if len(by_name) == 1:
+        return by_name[0]
     title = comparable(str(annotation["title"]))
     by_title = [article for article in known if comparable(article.title) == title]
     if len(by_title) != 1:

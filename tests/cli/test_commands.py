@@ -25,7 +25,7 @@ from kpugraph.graph.store import canonical_turtle, load
 from kpugraph.vocab import DEFAULT_BASE, FOAF, KPU, ORG, RDF
 
 GRAPH = Path(__file__).parents[1] / "queries" / "graph.ttl"
-COMMANDS = ("build", "evaluate", "explain", "map", "query", "reason", "stats", "validate", "verify")
+COMMANDS = ("annotate", "build", "evaluate", "explain", "map", "query", "reason", "stats", "validate", "verify")
 
 
 def run(*arguments: str | Path) -> Result:
@@ -78,6 +78,8 @@ def test_version() -> None:
         (("build", "--min-confidence", "2"), "'2' is not a number from 0 to 1"),
         (("build", "--min-confidence", "x"), "'x' is not a number from 0 to 1"),
         (("build", "--min-confidence", "nan"), "'nan' is not a number from 0 to 1"),
+        (("annotate", "-o", "drafts"), "Missing argument 'SOURCE...'"),
+        (("annotate", "a.txt"), "Missing option '-o' / '--output'"),
         (("evaluate", "--min-f1", "7"), "Invalid value for '--min-f1'"),
         (("evaluate", "--format", "csv"), "'csv' is not one of"),
     ],
@@ -401,6 +403,20 @@ def test_evaluate_reports_and_judges(
     run("evaluate", "gold")
     run("evaluate", "gold", "articles")
     assert called == [(None, None), (Path("gold"), None), (Path("gold"), Path("articles"))]
+
+
+def test_annotate_writes_drafts_and_says_how_many(tmp_path: Path) -> None:
+    (tmp_path / "apel.txt").write_text("Ketua KPU Kota Batu, Sari Wulan, memimpin apel.", encoding="utf-8")
+    (tmp_path / "rusak.txt").write_bytes(b"\xff")
+    folder = tmp_path / "drafts"
+    result = run("annotate", tmp_path / "apel.txt", "-o", folder)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == f"kpugraph: wrote 1 draft to {folder}\n"
+    assert json.loads((folder / "apel.json").read_text(encoding="utf-8"))["persons"][0]["name"] == "Sari Wulan"
+    assert "exists already" in failure(run("annotate", tmp_path / "apel.txt", "-o", folder))
+    assert "rusak.txt" in failure(run("annotate", tmp_path, "-o", folder, "--force"))
+    result = run("annotate", tmp_path, "-o", folder, "--force", "--skip-unreadable", "-q")
+    assert (result.exit_code, result.stderr) == (0, "")
 
 
 def test_an_interrupt_is_130_and_one_line(monkeypatch: pytest.MonkeyPatch) -> None:

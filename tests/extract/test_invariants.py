@@ -118,7 +118,10 @@ def _check(facts: Facts) -> None:
     for held in facts.memberships:
         assert held.person in names
         assert held.organization in bodies
+    named = {mention.key for mention in facts.organization_mentions}
+    named |= {held.organization for held in facts.memberships}
     for part in facts.participations:
+        assert part.agent.kind == "person" or part.agent.name in named
         assert part.event in events
         assert (part.agent.kind, part.agent.name) in known
     for said in facts.statements:

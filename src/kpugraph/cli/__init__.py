@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 import click
 
 from kpugraph import __version__
+from kpugraph.cli.annotate import annotate_command
 from kpugraph.cli.build import build_command
 from kpugraph.cli.check import reason_command, validate_command
 from kpugraph.cli.compare import verify_command
@@ -77,6 +78,7 @@ for _command in (
     verify_command,
     stats_command,
     evaluate_command,
+    annotate_command,
 ):
     program.add_command(_command)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from kpugraph.cli.console import emit, note, progress
-from kpugraph.cli.options import FILE, command, output_option
+from kpugraph.cli.options import FILE, command, output_option, skip_option
 from kpugraph.graph.store import canonical_turtle
 from kpugraph.pipeline import build
 from kpugraph.vocab import DEFAULT_BASE
@@ -34,7 +34,7 @@ def _share(_context: click.Context, _parameter: click.Parameter, value: str | No
 @click.option(
     "--base", default=DEFAULT_BASE, show_default=True, metavar="IRI", help="What the resources' IRIs begin with."
 )
-@click.option("--skip-unreadable", is_flag=True, help="Leave out sources that cannot be read, and say which.")
+@skip_option
 @click.option(
     "--min-confidence",
     callback=_share,

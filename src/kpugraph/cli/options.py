@@ -17,7 +17,7 @@ from kpugraph.dataset import Dataset
 from kpugraph.graph.wording import LANGUAGES
 from kpugraph.resources import checkout_root
 
-__all__ = ["FILE", "command", "data_option", "language_option", "output_option", "read_dataset"]
+__all__ = ["FILE", "command", "data_option", "language_option", "output_option", "read_dataset", "skip_option"]
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -52,6 +52,9 @@ data_option: Decorator = click.option(
 )
 output_option: Decorator = click.option(
     "-o", "--output", type=FILE, metavar="FILE", help="Write to this file instead of standard output."
+)
+skip_option: Decorator = click.option(
+    "--skip-unreadable", is_flag=True, help="Leave out sources that cannot be read, and say which."
 )
 language_option: Decorator = click.option(
     "--lang", "language", type=click.Choice(LANGUAGES), default="id", show_default=True, help="Indonesian or English."

@@ -108,7 +108,9 @@ class _Assembly:
         topics, topic_mentions = _topics(reading)
         publisher = self._publisher()
         memberships = self._memberships(holdings)
-        made_parts = [self._part(part) for part in parts]
+        # A body that the article does not name was guessed from its kind alone (``Bawaslu Provinsi``).
+        known = {mention.key for mention in named} | {held.organization for held in memberships}
+        made_parts = [self._part(part) for part in parts if part.agent.body is None or part.agent.body in known]
         made_parts += self._quoted(main, made_parts, statements)
         made_statements = tuple(self._statement(found, main, memberships, topic_mentions) for found in statements)
         self._add_parents()
