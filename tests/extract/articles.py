@@ -6,7 +6,7 @@ from datetime import date
 
 from kpugraph.extract import extract
 from kpugraph.language.lexicon import lexicon
-from kpugraph.model import Event, Facts
+from kpugraph.model import Event, Facts, Person
 from kpugraph.read.decode import article_of
 
 Role = tuple[str, str | None, str]
@@ -52,6 +52,12 @@ def held_by(*rows: str) -> set[Role]:
 
 def persons(facts: Facts) -> set[str]:
     return {person.name for person in facts.persons}
+
+
+def one_person(facts: Facts) -> Person:
+    """The only person of the facts."""
+    (person,) = facts.persons
+    return person
 
 
 def roles(facts: Facts) -> set[Role]:

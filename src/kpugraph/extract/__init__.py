@@ -16,7 +16,8 @@ from kpugraph.extract.grammars import body_named
 from kpugraph.extract.heads import OrganizationMention
 from kpugraph.extract.organizations import find_organizations
 from kpugraph.extract.participation import PartFound, find_parts
-from kpugraph.extract.persons import PersonMention, PersonRecord, find_persons, taken_tokens
+from kpugraph.extract.person_records import PersonMention, PersonRecord
+from kpugraph.extract.persons import find_persons, taken_tokens
 from kpugraph.extract.places import Scope, region_places
 from kpugraph.extract.reading import Reading, open_article
 from kpugraph.extract.roles import Holding, find_affiliations, find_holdings

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kpugraph.extract.heads import OrganizationMention
-from kpugraph.extract.persons import PersonMention
+from kpugraph.extract.person_records import PersonMention
 from kpugraph.extract.reading import Reading
 from kpugraph.extract.titles import Title
 from kpugraph.language.lexicon import word_set

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from kpugraph.extract.canonical import head_for_region
 from kpugraph.extract.heads import OrganizationMention
-from kpugraph.extract.persons import PersonMention
+from kpugraph.extract.person_records import PersonMention
 from kpugraph.extract.places import Scope
 from kpugraph.extract.reading import Reading
 from kpugraph.extract.titles import Office, Title
