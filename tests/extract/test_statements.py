@@ -179,3 +179,65 @@ def test_the_topics_of_a_statement_are_those_of_its_sentence() -> None:
     facts = read(f"Sidalih dipakai. {CHAIR} menegaskan bahwa Sirekap siap dipakai.")
     (said,) = facts.statements
     assert said.topics == ("sirekap",)
+
+
+def _speakers(text: str) -> list[str]:
+    return [said.speaker.name for said in read(text).statements]
+
+
+def test_two_clauses_of_one_sentence_may_have_two_speakers() -> None:
+    text = (
+        f"{HERE} Hadir pula Anggota KPU Kota Tual, Karim Renwarin. Ibrahim menjelaskan bahwa gudang aman, sedangkan "
+        "Karim Renwarin menyoroti jumlah bilik yang kurang."
+    )
+    assert _speakers(text) == [CHAIR, "Karim Renwarin"]
+
+
+def test_a_quotation_cut_in_two_by_its_verb_has_the_words_alone() -> None:
+    (said,) = read(
+        f"“Kita semua harus bekerja jujur,” ujar {CHAIR}, “dan jangan lelah menjaga kotak suara.”"
+    ).statements
+    assert said.text == "Kita semua harus bekerja jujur dan jangan lelah menjaga kotak suara."
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Materi disampaikan oleh Karim Renwarin selaku Anggota KPU Kota Tual.",
+        "Karim Renwarin, Anggota KPU Kota Tual, menyampaikan sambutan.",
+        "Karim Renwarin, Anggota KPU Kota Tual, memberikan materi tentang pemutakhiran data.",
+        "Hasil uji petik disampaikan kepada KPU Kota Tual.",
+    ],
+)
+def test_that_a_speech_was_given_says_nothing_yet(sentence: str) -> None:
+    assert _speakers(f"KPU Kota Tual menggelar rapat kerja. {sentence}") == []
+
+
+def test_the_content_of_a_speech_is_a_statement() -> None:
+    sentence = "Karim Renwarin, Anggota KPU Kota Tual, menyampaikan sambutan bahwa gudang sudah aman."
+    assert _speakers(sentence) == ["Karim Renwarin"]
+
+
+def test_who_stands_beside_the_speaker_does_not_speak() -> None:
+    text = f"{HERE} “{SAID},” katanya didampingi Anggota KPU Kota Tual, Karim Renwarin."
+    assert _speakers(text) == [CHAIR]
+
+
+def test_a_speaker_may_be_said_again_by_what_he_is() -> None:
+    assert _speakers(f"{TOLD} “{SAID},” ujar pria kelahiran Langgur ini.") == [CHAIR, CHAIR]
+
+
+def test_a_hope_goes_on_with_what_was_said() -> None:
+    assert _speakers(f"{TOLD} Harapannya, pemilih datang ke TPS.") == [CHAIR, CHAIR]
+
+
+def test_a_long_title_may_stand_between_the_verb_and_the_name() -> None:
+    text = (
+        "Tahapan harus segera disosialisasikan, demikian disampaikan oleh Anggota KPU Provinsi Maluku Divisi Teknis "
+        "Penyelenggaraan, Karim Renwarin, dalam rapat koordinasi."
+    )
+    assert _speakers(text) == ["Karim Renwarin"]
+
+
+def test_a_body_inside_a_longer_name_does_not_speak() -> None:
+    assert _speakers("Tim 1 KPU Kota Tual menanyakan tentang kendala petugas.") == []

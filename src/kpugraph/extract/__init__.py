@@ -42,6 +42,7 @@ from kpugraph.model import (
     Place,
     Span,
     Statement,
+    StatementKind,
     Topic,
 )
 
@@ -313,14 +314,16 @@ class _Assembly:
         return Statement(
             speaker=speaker,
             kind=found.kind,
-            text=_spoken(self.reading.text(found.content))
-            if found.kind == "quote"
-            else self.reading.text(found.content),
+            text=" ".join(self._said(found.kind, span) for span in found.content),
             evidence=(self._evidence(found.sentence, found.rule),),
             event=main.key if main is not None else None,
             speaking_as=(posts[0].organization, posts[0].role) if posts else None,
             topics=tuple(sorted(inside)),
         )
+
+    def _said(self, kind: StatementKind, span: Span) -> str:
+        text = self.reading.text(span)
+        return _spoken(text) if kind == "quote" else text
 
     def _orderings(self, events: Sequence[EventDraft]) -> tuple[Ordering, ...]:
         main = next((event for event in events if event.main), None)

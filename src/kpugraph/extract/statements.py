@@ -22,11 +22,14 @@ __all__ = ["StatementFound", "find_statements"]
 
 @dataclass(frozen=True, slots=True)
 class StatementFound:
-    """A statement: its speaker, its kind, the span of what was said and that of the sentence that says so."""
+    """A statement: its speaker, its kind, the spans of what was said and that of the sentence that says so.
+
+    A quotation that its reporting clause cuts in two has two spans.
+    """
 
     speaker: AgentMention
     kind: StatementKind
-    content: Span
+    content: tuple[Span, ...]
     sentence: Span
     rule: str
 
@@ -41,6 +44,12 @@ _PRONOUNS = word_set("statements-pronouns")
 _THAT = word_set("statements-that")
 _ADVERBS = word_set("statements-adverbs")
 _PREPOSITIONS = word_set("statements-prepositions")
+_ENDS_TAG = word_set("statements-ends-tag") | {".", "?", "!", "”", "“", '"'}
+_POINTING = {"ini", "itu", "tersebut"}
+_BEARING = {"agar", "bahwa", "bahwasanya", "jika", "kalau", "pentingnya", "supaya"}
+_EMPTY_OBJECTS = word_set("statements-empty-objects")
+_CONTRAST = word_set("statements-contrast")
+_GIVING = word_set("statements-giving")
 
 
 def find_statements(reading: Reading, agents: Agents, holdings: Sequence[Holding]) -> tuple[StatementFound, ...]:
@@ -69,8 +78,7 @@ class _Finder:
         if quotes:
             speaker, rule = self._speaker_of_quote(sentence, outside)
             if speaker is not None:
-                span = Span(quotes[0].start, quotes[-1].end)
-                found.append(StatementFound(speaker, "quote", span, sentence.span, rule))
+                found.append(StatementFound(speaker, "quote", tuple(quotes), sentence.span, rule))
                 self.current = speaker
                 return found
         reported = self._reported(sentence, outside)
@@ -221,8 +229,11 @@ class _Finder:
             low = self.agents.low(at)
             if low in _PRONOUNS:
                 return self.current
-            if low in {".", "?", "!", "”", "“", '"'}:
+            if low in _ENDS_TAG:
                 return None
+            if low in _POINTING:
+                # "ujar perempuan asal Lumajang ini": who spoke last, said again by what she is.
+                return self.current if steps else None
             token = self.reading.tokens[at]
             if (
                 token.is_word
@@ -272,9 +283,21 @@ class _Finder:
         pronoun = next((index for index in range(floor, at) if self.agents.low(index) in _PRONOUNS), None)
         if pronoun is not None and not any(agent.first > pronoun for agent in people):
             return self._meant(floor, pronoun)
-        if spoken and spoken[-1].body is not None and spoken[-1].last >= near - 1:
+        if (
+            spoken
+            and spoken[-1].body is not None
+            and spoken[-1].last >= near - 1
+            and self._opens_clause(spoken[-1], floor)
+        ):
             return spoken[-1]
         return None
+
+    def _opens_clause(self, agent: AgentMention, floor: int) -> bool:
+        """Whether the body is a subject of its own and not the end of a longer name: ``Tim 1 KPU Kota Batu``."""
+        if agent.first <= floor:
+            return True
+        before = self.reading.tokens[agent.first - 1]
+        return not (before.is_word and before.is_capitalized) and not before.low.isdigit()
 
     def _meant(self, floor: int, pronoun: int) -> AgentMention | None:
         """Who a pronoun means: the person named before it in the sentence, else who spoke or acted last."""
@@ -310,6 +333,8 @@ class _Finder:
                     continue
                 if self.agents.low(at - 1) in {"untuk", "dapat", "bisa", "harus", "guna", "agar", "yang"} and at > low:
                     continue
+                if self._says_nothing(at, match[0], high):
+                    continue
                 subject = self._subject_before(sentence.first, at, outside)
                 that = any(self.agents.low(index) in _THAT for index in range(match[0], min(match[0] + 9, high)))
                 if match[1] == "weak" and not (that and subject is not None and subject.person is not None):
@@ -322,13 +347,46 @@ class _Finder:
                 says = that or self.agents.low(at) in _BODY_VERBS
                 if subject.body is not None and not (says and self._right_before(subject, at)):
                     continue
+                speakers = self._joint(subject, at, sentence)
+                other = self._contrasted(match[0], sentence.last, speakers)
                 return [
-                    StatementFound(speaker, "paraphrase", sentence.span, sentence.span, "reported-speech")
-                    for speaker in self._joint(subject, at, sentence)
+                    StatementFound(speaker, "paraphrase", (sentence.span,), sentence.span, "reported-speech")
+                    for speaker in [*speakers, *other]
                 ]
         if implied is not None:
-            return [StatementFound(implied, "paraphrase", sentence.span, sentence.span, "reported-speech")]
+            return [StatementFound(implied, "paraphrase", (sentence.span,), sentence.span, "reported-speech")]
         return self._tagged(sentence, outside)
+
+    def _says_nothing(self, at: int, behind: int, high: int) -> bool:
+        """Whether the verb only tells that a speech was given: ``menyampaikan sambutan``, ``memberikan materi``."""
+        if self.agents.low(at) not in _GIVING:
+            return False
+        if self.agents.low(behind - 1) not in _EMPTY_OBJECTS:
+            behind += self.agents.low(behind) == "kata"
+            if self.agents.low(behind) not in _EMPTY_OBJECTS:
+                return False
+        return not any(self.agents.low(index) in _BEARING for index in range(behind, min(behind + 9, high)))
+
+    def _contrasted(self, at: int, stop: int, speakers: Sequence[AgentMention]) -> list[AgentMention]:
+        """Who speaks in a second clause of the sentence: ``…, sedangkan B menyoroti …``."""
+        known = {speaker.person for speaker in speakers}
+        for index in range(at, stop - 1):
+            if self.agents.low(index) not in _CONTRAST:
+                continue
+            start = index + 1
+            start += self.agents.low(start) in {"itu", ","}
+            title = self.agents.titles.get(start)
+            if title is not None:
+                start = title.last + (self.agents.low(title.last) == ",")
+            agent = self.agents.by_start.get(start)
+            if agent is None or agent.person is None or agent.person in known:
+                continue
+            verb = agent.last
+            while verb < stop and self.agents.low(verb) in _ADVERBS | {","}:
+                verb += 1
+            if self.reading.lexicon.speech_before.match(self.reading.tokens, verb, stop) is not None:
+                return [agent]
+        return []
 
     def _right_before(self, agent: AgentMention, at: int) -> bool:
         near = at
@@ -385,27 +443,37 @@ class _Finder:
                 elif self.agents.low(at - 1) in {",", "”", '"'}:
                     speaker = self._after_verb(match[0], high)
                 if speaker is not None:
-                    return [StatementFound(speaker, "paraphrase", sentence.span, sentence.span, "speech-tag")]
+                    return [StatementFound(speaker, "paraphrase", (sentence.span,), sentence.span, "speech-tag")]
         if first == "menurut":
             agent = self._after_verb(sentence.first + 1, min(sentence.last, sentence.first + 12))
             if agent is not None:
-                return [StatementFound(agent, "paraphrase", sentence.span, sentence.span, "menurut-name")]
+                return [StatementFound(agent, "paraphrase", (sentence.span,), sentence.span, "menurut-name")]
         if first in _SAID_NYA and self.current is not None:
-            return [StatementFound(self.current, "paraphrase", sentence.span, sentence.span, "menurutnya")]
+            return [StatementFound(self.current, "paraphrase", (sentence.span,), sentence.span, "menurutnya")]
         for low, high in outside:
             for at in range(low, high):
                 passive = lexicon.speech_passive.match(tokens, at, high)
                 if passive is None:
                     continue
                 behind = passive[0] + (self.agents.low(passive[0]) == "oleh")
-                agent = self._after_verb(behind, min(high, behind + 10))
-                if agent is not None and (agent.first <= behind + 6) and self.agents.low(at - 1) not in {"yang", "apa"}:
-                    return [StatementFound(agent, "paraphrase", sentence.span, sentence.span, "said-by-name")]
+                if self.agents.low(behind) in {"ke", "kepada"} or self._empty_subject(sentence.first, at):
+                    continue
+                title = self.agents.titles.get(behind)
+                near = behind if title is None else title.last
+                agent = self._after_verb(behind, min(high, near + 10))
+                if agent is not None and (agent.first <= near + 6) and self.agents.low(at - 1) not in {"yang", "apa"}:
+                    return [StatementFound(agent, "paraphrase", (sentence.span,), sentence.span, "said-by-name")]
                 opening = range(sentence.first, at)
                 bare = all(self.agents.low(index) in _ADVERBS | {","} for index in opening)
                 if bare and self.current is not None and agent is None:
-                    return [StatementFound(self.current, "paraphrase", sentence.span, sentence.span, "said-by-last")]
+                    return [StatementFound(self.current, "paraphrase", (sentence.span,), sentence.span, "said-by-last")]
         return []
+
+    def _empty_subject(self, floor: int, at: int) -> bool:
+        """Whether what is ``disampaikan`` is a speech or a paper, not something said: ``materi disampaikan oleh A``."""
+        return any(
+            self.agents.low(index) in _EMPTY_OBJECTS | {"hasil", "data"} for index in range(max(floor, at - 8), at)
+        )
 
     def _follow(self, outside: Sequence[tuple[int, int]]) -> None:
         """Without a statement, the sentence's first person is who the next pronoun means."""
