@@ -41,6 +41,20 @@ def test_the_forms_in_the_text_are_aliases_with_single_spaces() -> None:
     assert resolve([facts]).organizations[0].aliases == ("KPU Batu",)
 
 
+def test_a_bare_head_is_no_alias_but_of_the_national_body() -> None:
+    article = make_article("KPU rapat.")
+    start = article.body_start
+    found = {}
+    for name in ("KPU Kota Batu", "KPU RI"):
+        facts = Facts(
+            article,
+            organizations=(make_body(name),),
+            organization_mentions=(Mention(Span(start, start + 3), name, "KPU"),),
+        )
+        found[name] = resolve([facts]).organizations[0].aliases
+    assert found == {"KPU Kota Batu": (), "KPU RI": ("KPU",)}
+
+
 def test_of_two_descriptions_of_a_place_the_fuller_one_stands() -> None:
     country = Place("Indonesia", "Indonesia", "country")
     poor = replace(make_facts(title="Satu"), places=(Place("Kota Batu", "Kota Batu", "city"),))

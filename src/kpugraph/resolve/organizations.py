@@ -11,9 +11,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+from kpugraph.language.lexicon import lexicon
+from kpugraph.language.text import tokens
 from kpugraph.model import Facts, Organization, Place
 from kpugraph.resolve.iris import mint, slug
 from kpugraph.resolve.knowledge import KnownOrganization, KnownPlace
+
+_GRAMMARS_WITH_AREA = frozenset({"tiered", "regional", "district", "village", "local"})
+"""Grammars of ``bodies.tsv`` whose heads name a body only together with an area."""
 
 __all__ = ["organization_iri", "place_iri", "resolve_organizations", "resolve_places"]
 
@@ -53,11 +58,22 @@ def _organization(base: str, iri: str, described: list[Organization], forms: set
         iri=iri,
         name=name,
         kind=min(kinds, key=lambda kind: (-kinds.count(kind), kind)),
-        aliases=tuple(sorted(forms - {name})),
+        aliases=tuple(sorted(form for form in forms - {name} if _tells_apart(form, name))),
         parents=tuple(sorted({organization_iri(base, body.parent) for body in described if body.parent} - {iri})),
         units_of=tuple(sorted({organization_iri(base, body.unit_of) for body in described if body.unit_of} - {iri})),
         jurisdictions=tuple(sorted({place_iri(base, body.region) for body in described if body.region})),
     )
+
+
+def _tells_apart(form: str, name: str) -> bool:
+    """Whether the form names the body by itself: a bare ``KPU`` means a city's commission only in its own article.
+
+    Alone it is the national body's (``KPU RI``) and nobody else's.
+    """
+    words = tokens(form)
+    head = lexicon().bodies.match(words, 0)
+    bare = head is not None and head[0] == len(words) and head[1].grammar in _GRAMMARS_WITH_AREA
+    return not bare or (head is not None and name == f"{head[1].canonical} RI")
 
 
 def resolve_places(base: str, collection: Iterable[Facts]) -> tuple[KnownPlace, ...]:
