@@ -273,3 +273,24 @@ def test_every_sighting_of_a_role_is_evidence() -> None:
     text = "Ketua KPU Kota Metro, Bayu Anggoro, hadir. Rapat ditutup Ketua KPU Kota Metro, Bayu Anggoro."
     (held,) = read(text).memberships
     assert [evidence.start for evidence in held.evidence] == [0, text.rindex("Ketua")]
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "Sekeretaris KPU Kabupaten Buol, Farida Lamato, hadir.",
+            ["Farida Lamato | sekretaris | KPU Kabupaten Buol"],
+        ),
+        (
+            "Hadir pula Ketua Divisi Teknis Penyelnggaraan KPU Kabupaten Buol Sri Handoyo.",
+            ["Sri Handoyo | ketua divisi | KPU Kabupaten Buol"],
+        ),
+        (
+            "Kordinator Divisi Hukum Bawaslu Kabupaten Buol, Bambang Puji Raharja, hadir.",
+            ["Bambang Puji Raharja | koordinator divisi | Bawaslu Kabupaten Buol"],
+        ),
+    ],
+)
+def test_misspelt_titles_and_names_like_verbs(text: str, held: list[str]) -> None:
+    assert roles(read(text)) == held_by(*held)

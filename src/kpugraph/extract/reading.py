@@ -91,7 +91,7 @@ class Reading:
 def open_article(article: Article, lexicon: Lexicon) -> Reading:
     """The reading of an article."""
     text = article.text
-    every = tokens(text)
+    every = _spelt(tokens(text), lexicon)
     furniture = _furniture(article)
     left_out = furniture + _left_out(text, article.body_start)
     byline = _BYLINE.search(text, article.body_start)
@@ -129,6 +129,12 @@ def open_article(article: Article, lexicon: Lexicon) -> Reading:
         dateline_end=_dateline_end(text, furniture[0][1] if furniture else article.body_start),
         shouting=shouting,
     )
+
+
+def _spelt(every: tuple[Token, ...], lexicon: Lexicon) -> tuple[Token, ...]:
+    """The tokens, long words that are a slip away from one of the lexicons to be looked up as that one."""
+    right = ((token, lexicon.spelling.right(token.low)) for token in every)
+    return tuple(token if low == token.low else replace(token, low=low) for token, low in right)
 
 
 QUOTATION = re.compile(r"“[^“”\n]{12,1500}”|\"[^\"\n]{12,1500}\"|''[^'\n]{12,1500}''")

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from kpugraph.errors import LexiconError
+from kpugraph.language.spelling import Speller
 from kpugraph.language.text import Token, fold, tokens
 from kpugraph.resources import lexicon_path
 
@@ -162,6 +163,10 @@ class Lexicon:
     """Small words of names in lower case: ``inner`` or ``first``."""
     name_cues: Trie[str]
     """Words before names: ``strong`` or ``weak``."""
+    name_words: frozenset[str]
+    """Words that people's names are often made of."""
+    spelling: Speller
+    """What misspelt long words of titles, divisions, bodies and verbs are read as."""
     place_words: frozenset[str]
     """Words in lower case behind which a name is that of a place, a street or a building."""
 
@@ -275,6 +280,12 @@ def lexicon() -> Lexicon:
     canonical: dict[str, BodyHead] = {}
     for head in bodies:
         canonical.setdefault(head.canonical, head)
+    divisions = tuple(surface for (surface,) in read_table("divisions.tsv", ("surface",)))
+    name_words = frozenset(word for (word,) in read_table("name_words.tsv", ("surface",)))
+    not_names = _not_names([word for word, _ in speech], predicates, [word.surface for word in events], name_words)
+    nouns = _words([*divisions, *(title.surface for title in roles), *(head.surface for head in bodies)])
+    verbs = _words([*(word for word, _ in speech), *(word for word, _ in predicates)])
+    places = _words(form for form in aliased)
     return Lexicon(
         regions=regions,
         region_by_code={region.code: region for region in regions},
@@ -285,7 +296,7 @@ def lexicon() -> Lexicon:
         bodies=Trie((head.surface, head) for head in bodies),
         body_canonical=canonical,
         roles=Trie((title.surface, title) for title in roles),
-        division_words=Trie((row[0], row[0]) for row in read_table("divisions.tsv", ("surface",))),
+        division_words=Trie((surface, surface) for surface in divisions),
         honorifics=Trie((word.surface, word) for word in honorifics if word.position == "before"),
         degrees=frozenset(
             "".join(ch for ch in word.surface.lower() if ch.isalpha()) for word in honorifics if word.kind == "degree"
@@ -299,13 +310,20 @@ def lexicon() -> Lexicon:
         ),
         speech_after=Trie((word, word) for word, position in speech if position == "after"),
         speech_passive=Trie((word, word) for word, position in speech if position == "passive"),
-        not_names=_not_names([word for word, _ in speech], predicates, [word.surface for word in events]),
+        not_names=not_names,
         topics=Trie((surface, topic) for surface, topic in read_table("topic_words.tsv", ("surface", "topic"))),
         predicates=Trie(predicates),
         name_particles={row[0]: row[1] for row in read_table("name_particles.tsv", ("surface", "position"))},
         name_cues=Trie((cue, strength) for cue, strength in read_table("name_cues.tsv", ("surface", "strength"))),
+        name_words=name_words,
+        spelling=Speller(nouns, verbs, known=not_names | name_words | places | _words(word.surface for word in events)),
         place_words=frozenset(word for (word,) in read_table("place_words.tsv", ("surface",))),
     )
+
+
+def _words(surfaces: Iterable[str]) -> frozenset[str]:
+    """The folded words of the surfaces."""
+    return frozenset(token.low for surface in surfaces for token in tokens(surface) if token.is_word)
 
 
 def _regions() -> tuple[tuple[Region, ...], dict[str, tuple[str, ...]]]:
@@ -349,9 +367,13 @@ def _abbreviations(honorifics: tuple[Honorific, ...]) -> frozenset[str]:
     return frozenset(found - {"ma", "mas", "bang", "pak", "bu", "si"}) | {"si"}
 
 
-def _not_names(speech: Iterable[str], predicates: Iterable[tuple[str, str]], events: Iterable[str]) -> frozenset[str]:
-    """Words that are part of no name: the list's own, verbs of saying, and single words of parts and events."""
-    found = {word for (word,) in read_table("not_names.tsv", ("surface",))}
-    found.update(word for word in [*speech, *events] if " " not in word)
+def _not_names(
+    speech: Iterable[str], predicates: Iterable[tuple[str, str]], events: Iterable[str], names: frozenset[str]
+) -> frozenset[str]:
+    """Words that are part of no name: the list's own; verbs of saying and single words of parts and events.
+
+    A verb of headlines that is a name too (``puji``) is left to the names.
+    """
+    found = {word for word in [*speech, *events] if " " not in word}
     found.update(word for word, _ in predicates if " " not in word)
-    return frozenset(found)
+    return frozenset(found - names) | {word for (word,) in read_table("not_names.tsv", ("surface",))}
