@@ -20,7 +20,7 @@ LAYERS = (
     "read: decode plain listing markdown jsonl",
     "extract: reading rules dates places canonical heads grammars_area grammars_words grammars scope organizations "
     "divisions title_bodies titles names name_context person_records persons agents roles events venues participation "
-    "statements",
+    "quotations speakers statements",
     "resolve: iris knowledge evidence names organizations scopes persons events statements articles",
     "triples: terms concepts entities evidence provenance metadata",
     "graph: terms wording passages store schemes reason validate answers query endpoint explain network stats verify",
