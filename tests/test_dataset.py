@@ -53,6 +53,11 @@ def test_verify_takes_paths_and_names(dataset: Dataset, tmp_path: Path) -> None:
     assert dataset.verify([str(tmp_path / "a.txt")]) == dataset.verify([tmp_path])
 
 
+def test_diff_is_from_this_one_to_another(dataset: Dataset) -> None:
+    assert dataset.diff(dataset).equal
+    assert dataset.diff(Dataset(Graph()), language="en").withdrawn == len(dataset.graph)
+
+
 def test_network_and_map(dataset: Dataset, tmp_path: Path) -> None:
     assert len(dataset.network()) == 7 + 4 + 3
     page = dataset.map(tmp_path / "map.html", title="Peta", language="en")

@@ -23,7 +23,8 @@ LAYERS = (
     "quotations speakers statements",
     "resolve: iris knowledge evidence names organizations scopes persons events statements articles",
     "triples: terms concepts entities evidence provenance metadata",
-    "graph: terms wording passages store schemes reason validate answers query endpoint explain network stats verify",
+    "graph: terms wording passages store schemes reason validate answers query endpoint explain network stats "
+    "verification verify difference diff",
     "pages: wording document labels clusters spread layout payload maps",
     "dataset",
     "pipeline",

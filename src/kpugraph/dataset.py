@@ -13,6 +13,8 @@ import networkx as nx
 from rdflib import Graph
 
 from kpugraph.graph.answers import Answer, reading_prefixes
+from kpugraph.graph.diff import diff
+from kpugraph.graph.difference import Difference
 from kpugraph.graph.explain import Explanation, explain
 from kpugraph.graph.network import network
 from kpugraph.graph.query import Value, answer
@@ -20,7 +22,8 @@ from kpugraph.graph.reason import reason
 from kpugraph.graph.stats import Stats, stats
 from kpugraph.graph.store import canonical_turtle, load, write_atomic
 from kpugraph.graph.validate import Report, validate
-from kpugraph.graph.verify import Verification, verify
+from kpugraph.graph.verification import Verification
+from kpugraph.graph.verify import verify
 from kpugraph.graph.wording import Language
 from kpugraph.pages.maps import render_map
 
@@ -76,6 +79,10 @@ class Dataset:
     def stats(self) -> Stats:
         """Count what it holds (see `kpugraph.graph.stats.stats`)."""
         return stats(self.graph, prefixes=reading_prefixes(self.graph))
+
+    def diff(self, new: Dataset, *, language: Language = "id") -> Difference:
+        """Tell what changed from it to another (see `kpugraph.graph.diff.diff`)."""
+        return diff(self.graph, new.graph, language=language, prefixes=reading_prefixes(new.graph))
 
     def network(self) -> nx.MultiDiGraph[str]:
         """Give it as a NetworkX multigraph (see `kpugraph.graph.network.network`)."""

@@ -25,7 +25,7 @@ from kpugraph.graph.store import canonical_turtle, load
 from kpugraph.vocab import DEFAULT_BASE, FOAF, KPU, ORG, RDF
 
 GRAPH = Path(__file__).parents[1] / "queries" / "graph.ttl"
-COMMANDS = ("annotate", "build", "evaluate", "explain", "map", "query", "reason", "stats", "validate", "verify")
+COMMANDS = ("annotate", "build", "diff", "evaluate", "explain", "map", "query", "reason", "stats", "validate", "verify")
 
 
 def run(*arguments: str | Path) -> Result:
@@ -285,6 +285,21 @@ def test_verify_tells_whether_the_sources_are_as_they_were(tmp_path: Path) -> No
     told = run("verify", tmp_path, "--data", data, "--format", "json")
     assert (told.exit_code, json.loads(told.stdout)["faults"][0]["offset"]) == (1, 32)
     assert "gone: no such file or folder" in failure(run("verify", "gone", "--data", data))
+
+
+def test_diff_tells_what_changed_and_fails_only_on_demand(tmp_path: Path) -> None:
+    dataset = Dataset.load(GRAPH)
+    dataset.graph.remove((URIRef("https://example.org/id/membership/rudi-universitas"), None, None))
+    dataset.save(tmp_path / "new.ttl")
+    same = run("diff", GRAPH, GRAPH, "--exit-code")
+    assert (same.exit_code, same.stdout, same.stderr) == (0, "Tidak ada perbedaan.\n", "")
+    said = run("diff", GRAPH, tmp_path / "new.ttl", "--lang", "en")
+    assert said.exit_code == 0
+    assert "  withdrawn: Rudi Santo belongs to Universitas Bahari, seen 2022-03-02\n" in said.stdout
+    told = run("diff", GRAPH, tmp_path / "new.ttl", "--exit-code", "--format", "json")
+    assert (told.exit_code, json.loads(told.stdout)["withdrawn"]) == (1, 6)
+    assert f"{tmp_path / 'none.ttl'}: No such file" in failure(run("diff", GRAPH, tmp_path / "none.ttl"))
+    assert "Missing argument 'NEW'" in failure(run("diff", GRAPH))
 
 
 def test_map_is_one_html_page(tmp_path: Path) -> None:

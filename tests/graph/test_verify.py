@@ -10,7 +10,8 @@ import pytest
 from rdflib import Graph, Literal, URIRef
 
 from kpugraph.errors import SourceError
-from kpugraph.graph.verify import Fault, verification_json, verification_text, verify
+from kpugraph.graph.verification import Fault, verification_json, verification_text
+from kpugraph.graph.verify import verify
 from kpugraph.model import Article
 from kpugraph.pipeline import build
 from kpugraph.read import read_articles

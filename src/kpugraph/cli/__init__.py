@@ -15,7 +15,7 @@ from kpugraph import __version__
 from kpugraph.cli.annotate import annotate_command
 from kpugraph.cli.build import build_command
 from kpugraph.cli.check import reason_command, validate_command
-from kpugraph.cli.compare import verify_command
+from kpugraph.cli.compare import diff_command, verify_command
 from kpugraph.cli.console import abandon_output, set_verbosity, use_utf8
 from kpugraph.cli.evaluate import evaluate_command
 from kpugraph.cli.explain import explain_command, stats_command
@@ -76,6 +76,7 @@ for _command in (
     reason_command,
     validate_command,
     verify_command,
+    diff_command,
     stats_command,
     evaluate_command,
     annotate_command,

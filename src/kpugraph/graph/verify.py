@@ -1,7 +1,7 @@
 """Whether the sources are still what the dataset was made from: every digest and every passage, checked again.
 
 In: the dataset's graph and the files and folders of the articles. Out: a frozen `Verification` with a `Fault` for each
-thing that does not stand, and its text for readers. What is compared is the article as kpugraph reads it: its text
+thing that does not stand. What is compared is the article as kpugraph reads it: its text
 (`kpu:sha256`), each passage at its offsets (code points, end-exclusive, https://www.w3.org/TR/annotation-model/,
 4.2.5), and its title, address, dates and language. Bytes that never reach an article, such as space at the end of a
 file, are nobody's evidence and are not compared. Sources that fall short are a result, not an error.
@@ -9,127 +9,27 @@ file, are nobody's evidence and are not compared. Sources that fall short are a 
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from rdflib import Graph, URIRef
 
 from kpugraph.errors import SourceError
-from kpugraph.graph.answers import printable
 from kpugraph.graph.terms import iris, label, texts
-from kpugraph.graph.wording import Language
+from kpugraph.graph.verification import Fault, Verification
 from kpugraph.model import Article
 from kpugraph.read import read_file, source_files
 from kpugraph.triples.terms import clean_text, web_address
 from kpugraph.vocab import KPU, OA, PROV, RDF, SCHEMA
 
-__all__ = ["Fault", "FaultKind", "Verification", "verification_json", "verification_text", "verify"]
-
-FaultKind = Literal[
-    "source-missing",
-    "source-unreadable",
-    "article-missing",
-    "article-changed",
-    "article-incomplete",
-    "detail-changed",
-    "passage-changed",
-    "passage-incomplete",
-    "passage-missing",
-]
+__all__ = ["verify"]
 
 _SHOWN = 24
 """Characters of the dataset's and of the source's text that a line shows from the first difference on."""
 
 _DETAILS = (SCHEMA.headline, SCHEMA.url, SCHEMA.datePublished, KPU.retrieved, SCHEMA.inLanguage)
-
-_SAYS: dict[Language, dict[FaultKind, str]] = {
-    "id": {
-        "source-missing": "{source}: tidak ada di antara sumber yang diberikan; {count} artikel tidak dapat diperiksa",
-        "source-unreadable": "{found}",
-        "article-missing": "{source}: artikel “{title}” tidak ada lagi di berkas ini",
-        "article-changed": "{source}: artikel “{title}” berubah {place}; {count} kutipannya tidak cocok lagi",
-        "article-incomplete": "artikel “{title}” ({node}): dataset tidak memuat tepat satu SHA-256",
-        "detail-changed": "{source}: artikel “{title}”: {expected} di dataset, {found} di sumber",
-        "passage-changed": "{source}: artikel “{title}” {place} ({node})",
-        "passage-incomplete": "kutipan {node}: dataset tidak memuat tepat satu {expected}",
-        "passage-missing": "kutipan {node} dirujuk sebagai bukti, tetapi tidak ada di dataset",
-    },
-    "en": {
-        "source-missing": "{source}: not among the sources given; {count} of its articles cannot be checked",
-        "source-unreadable": "{found}",
-        "article-missing": "{source}: the article “{title}” is no longer in this file",
-        "article-changed": "{source}: the article “{title}” has changed {place}; {count} of its passages no longer fit",
-        "article-incomplete": "article “{title}” ({node}): the dataset does not give exactly one SHA-256",
-        "detail-changed": "{source}: article “{title}”: {expected} in the dataset, {found} in the source",
-        "passage-changed": "{source}: article “{title}” {place} ({node})",
-        "passage-incomplete": "passage {node}: the dataset does not give exactly one {expected}",
-        "passage-missing": "passage {node} is referred to as evidence, but is not in the dataset",
-    },
-}
-_PLACES: dict[Language, tuple[str, str]] = {
-    "id": (
-        "pada karakter {offset}: {expected} di dataset, {found} di sumber",
-        "di luar kutipan mana pun (SHA-256 {expected}… di dataset, {found}… di sumber)",
-    ),
-    "en": (
-        "at character {offset}: {expected} in the dataset, {found} in the source",
-        "outside every passage (SHA-256 {expected}… in the dataset, {found}… in the source)",
-    ),
-}
-_VERDICTS: dict[Language, tuple[str, str]] = {
-    "id": ("Semua cocok: {counts}.", "Tidak cocok: {faults} hal; diperiksa {counts}."),
-    "en": ("All stands: {counts}.", "Does not stand, faults: {faults}; compared {counts}."),
-}
-_COUNTED: dict[Language, tuple[tuple[str, str], ...]] = {
-    "id": (("berkas sumber", "berkas sumber"), ("artikel", "artikel"), ("kutipan", "kutipan")),
-    "en": (("source file", "source files"), ("article", "articles"), ("passage", "passages")),
-}
-"""One and several of what is counted."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """One thing that does not stand. What does not apply to its ``kind`` is None."""
-
-    kind: FaultKind
-    source: str | None = None
-    """The file as found, or its base name where it was not found."""
-    article: str | None = None
-    """IRI of the article."""
-    title: str | None = None
-    node: str | None = None
-    """IRI of the passage, or of the article that is incomplete."""
-    offset: int | None = None
-    """The first character that differs, in code points of the article's text as read from the source."""
-    expected: str | None = None
-    """The dataset's text from there on; its SHA-256, where no passage differs; the name of what is missing."""
-    found: str | None = None
-    """The source's text from there on, or its SHA-256; the fault of a source that cannot be read."""
-    count: int | None = None
-    """How many passages or articles are affected."""
-
-
-@dataclass(frozen=True, slots=True)
-class Verification:
-    """What was compared, and what does not stand."""
-
-    files: int
-    """Source files that were read."""
-    articles: int
-    """Articles of the dataset."""
-    passages: int
-    """Passages of the dataset."""
-    faults: tuple[Fault, ...]
-    """By source, article, place and kind."""
-
-    @property
-    def stands(self) -> bool:
-        """Whether there is no fault."""
-        return not self.faults
 
 
 @dataclass(frozen=True, slots=True)
@@ -350,47 +250,3 @@ def _with_place(fault: Fault, article: _Recorded, text: str, sha256: str) -> Fau
 def _title(article: _Recorded) -> Iterator[_Passage]:
     """The title as the passage that it is: it opens the text."""
     yield from (_Passage("", 0, len(title), title) for title in article.details[0])
-
-
-def verification_text(verification: Verification, language: Language = "id") -> str:
-    """Write a verification for readers: a line for each fault, then the verdict with what was compared."""
-    lines = [_line(fault, language) for fault in verification.faults]
-    numbers = (verification.files, verification.articles, verification.passages)
-    counts = (f"{n} {words[n != 1]}" for n, words in zip(numbers, _COUNTED[language], strict=True))
-    verdict = _VERDICTS[language][0 if verification.stands else 1]
-    lines.append(verdict.format(counts=", ".join(counts), faults=len(verification.faults)))
-    return "".join(f"{printable(line)}\n" for line in lines)
-
-
-def _line(fault: Fault, language: Language) -> str:
-    expected, found = fault.expected or "", fault.found or ""
-    if fault.kind in ("article-changed", "passage-changed"):
-        inside, outside = _PLACES[language]
-        if fault.offset is None:
-            place = outside.format(expected=expected[:12], found=found[:12])
-        else:
-            place = inside.format(offset=fault.offset, expected=_quoted(expected), found=_quoted(found))
-    else:
-        place = ""
-        if fault.kind == "detail-changed":
-            expected, found = _quoted(expected), _quoted(found)
-    said = _SAYS[language][fault.kind]
-    return said.format(
-        source=fault.source,
-        title=fault.title,
-        node=fault.node,
-        place=place,
-        expected=expected,
-        found=found,
-        count=fault.count,
-    )
-
-
-def _quoted(text: str) -> str:
-    """The text with the code point that it begins with, since two characters can look alike."""
-    return f"“{text}” (U+{ord(text[0]):04X} …)" if text else "“”"
-
-
-def verification_json(verification: Verification) -> str:
-    """Write a verification as JSON, with the field names of `Verification` and its verdict."""
-    return json.dumps({"stands": verification.stands} | asdict(verification), ensure_ascii=False, indent=2) + "\n"

@@ -13,7 +13,7 @@ from rdflib import Literal as RdfLiteral
 from rdflib.term import Node
 
 from kpugraph.graph.terms import first, local_name, text
-from kpugraph.vocab import FOAF, KPU, ORG, PROV, RDF, SCHEMA, SKOS
+from kpugraph.vocab import FOAF, KPU, OA, ORG, PROV, RDF, SCHEMA, SKOS, VOID
 
 __all__ = ["LANGUAGES", "NAMES", "Language", "Words", "name_of"]
 
@@ -69,6 +69,39 @@ _DETAILS = (
 )
 """What is said of a thing without a passage of its own, in the order of showing."""
 
+_CAPTIONS = (
+    *((term, words[0], words[1]) for term, *words in _DETAILS),
+    (SKOS.prefLabel, "nama", "name"),
+    (FOAF.name, "nama lengkap", "full name"),
+    (SCHEMA.name, "nama", "name"),
+    (SCHEMA.headline, "judul", "headline"),
+    (SCHEMA.text, "isi", "text"),
+    (SCHEMA.mentions, "menyebut", "mentions"),
+    (SCHEMA.inLanguage, "bahasa", "language"),
+    (KPU.dateText, "tanggal tertulis", "date as written"),
+    (KPU.division, "divisi", "division"),
+    (KPU.former, "sudah tidak menjabat", "no longer in office"),
+    (KPU.firstAttested, "pertama terlihat", "first seen"),
+    (KPU.lastAttested, "terakhir terlihat", "last seen"),
+    (KPU.statementKind, "jenis pernyataan", "kind of statement"),
+    (KPU.madeAt, "disampaikan pada", "made at"),
+    (KPU.speakingAs, "berbicara sebagai", "speaking as"),
+    (KPU.retrieved, "diambil", "retrieved"),
+    (KPU.sha256, "SHA-256", "SHA-256"),
+    (KPU.sourceFile, "berkas sumber", "source file"),
+    (KPU.confidence, "keyakinan", "confidence"),
+    (KPU.rule, "aturan", "rule"),
+    (KPU.attestedOn, "tanggal yang disaksikan", "day attested"),
+    (OA.start, "karakter pertama", "first character"),
+    (OA.end, "sesudah karakter terakhir", "behind the last character"),
+    (OA.exact, "kutipan", "passage"),
+    (PROV.wasDerivedFrom, "bukti", "evidence"),
+    (VOID.triples, "jumlah tripel", "triples"),
+    (KPU.softwareVersion, "versi perangkat lunak", "software version"),
+    (KPU.ontologyVersion, "versi ontologi", "ontology version"),
+)
+"""Names of properties; other properties go by their own names."""
+
 _MODES = {
     SCHEMA.OnlineEventAttendanceMode: ("daring", "online"),
     SCHEMA.OfflineEventAttendanceMode: ("luring", "on site"),
@@ -108,11 +141,17 @@ class Words:
     def details(self, thing: URIRef) -> Iterable[tuple[str, str]]:
         """Yield caption and value of what is said of the thing without a passage of its own."""
         for term, *captions in _DETAILS:
-            values = sorted({self._value(value) for value in self._graph.objects(thing, term)})
+            values = sorted({self.value(value) for value in self._graph.objects(thing, term)})
             if values:
                 yield captions[self._which], "; ".join(values)
 
-    def _value(self, value: Node) -> str:
+    def caption(self, term: Node) -> str:
+        """Name a property, by the last part of its IRI where no words are known for it."""
+        known = (words[self._which] for each, *words in _CAPTIONS if each == term)
+        return next(known, local_name(term))
+
+    def value(self, value: Node) -> str:
+        """Say a property's value: the name of a thing, the text of a literal."""
         if isinstance(value, URIRef):
             return _MODES[value][self._which] if value in _MODES else self.name(value)
         return str(value)
