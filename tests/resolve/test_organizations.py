@@ -18,6 +18,23 @@ def test_spellings_of_one_canonical_name_are_one_body() -> None:
     assert (body.name, body.aliases) == ("KPU KOTA BATU", ("KPU Kota Batu",))
 
 
+def test_an_acronym_and_its_full_name_are_one_body_under_the_full_name() -> None:
+    full = "Dewan Kehormatan Penyelenggara Pemilu"
+    facts = [
+        make_facts(bodies=[make_body(name, kind="ethics-council")], title=name)
+        for name in ("DKPP", full, "KPU Kota Batu")
+    ]
+    bodies = resolve(facts).organizations
+    assert [(body.name, body.aliases) for body in bodies] == [(full, ("DKPP",)), ("KPU Kota Batu", ())]
+    assert [body.iri for body in resolve(facts[:1]).organizations] == [bodies[0].iri]
+
+
+def test_an_acronym_of_an_area_is_one_with_the_full_name_of_that_area_only() -> None:
+    names = ("Bakesbangpol Kota Batu", "Badan Kesatuan Bangsa dan Politik Kota Batu", "Bakesbangpol Kabupaten Malang")
+    facts = [make_facts(bodies=[make_body(name, kind="local-office")], title=name) for name in names]
+    assert [body.name for body in resolve(facts).organizations] == [names[2], names[1]]
+
+
 def test_what_one_article_knows_of_a_body_is_kept() -> None:
     poor = make_facts(bodies=[make_body("KPU Kota Batu", kind="organization")], title="Satu")
     rich = make_facts(

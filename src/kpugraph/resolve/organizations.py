@@ -20,12 +20,28 @@ from kpugraph.resolve.knowledge import KnownOrganization, KnownPlace
 _GRAMMARS_WITH_AREA = frozenset({"tiered", "regional", "district", "village", "local"})
 """Grammars of ``bodies.tsv`` whose heads name a body only together with an area."""
 
-__all__ = ["organization_iri", "place_iri", "resolve_organizations", "resolve_places"]
+__all__ = ["gazetteer_name", "organization_iri", "place_iri", "resolve_organizations", "resolve_places"]
 
 
 def organization_iri(base: str, name: str) -> str:
-    """The IRI of the body of that canonical name."""
-    return mint(base, "org", slug(name))
+    """The IRI of the body of that canonical name; an acronym and the full name that the gazetteer has for it are one."""
+    return mint(base, "org", slug(gazetteer_name(name)))
+
+
+def gazetteer_name(name: str) -> str:
+    """The name with an acronym at its head written out as in ``bodies.tsv``; any other name as it is.
+
+    >>> gazetteer_name("Bakesbangpol Kota Batu")
+    'Badan Kesatuan Bangsa dan Politik Kota Batu'
+    >>> gazetteer_name("KPU Kota Batu")
+    'KPU Kota Batu'
+    """
+    words = tokens(name)
+    head = lexicon().bodies.match(words, 0)
+    if head is None or head[1].full is None or head[1].full == head[1].surface:
+        return name
+    rest = name[words[head[0] - 1].end :]
+    return f"{head[1].full}{rest}" if not rest or rest[0] == " " else name
 
 
 def place_iri(base: str, key: str) -> str:
@@ -36,8 +52,8 @@ def place_iri(base: str, key: str) -> str:
 def resolve_organizations(base: str, collection: Iterable[Facts]) -> tuple[KnownOrganization, ...]:
     """Every body of the articles once, sorted by IRI.
 
-    Where spellings of one canonical name meet, the least in code point order is its name and the others are
-    aliases; where articles disagree about a body's kind, the kind most articles give, then the least.
+    Where names of one body meet, the longest is its name, of equally long ones the least in code point order, and
+    the others are aliases; where articles disagree about a body's kind, the kind most articles give, then the least.
     """
     described: defaultdict[str, list[Organization]] = defaultdict(list)
     forms: defaultdict[str, set[str]] = defaultdict(set)
@@ -52,7 +68,7 @@ def resolve_organizations(base: str, collection: Iterable[Facts]) -> tuple[Known
 
 
 def _organization(base: str, iri: str, described: list[Organization], forms: set[str]) -> KnownOrganization:
-    name = min(organization.name for organization in described)
+    name = min((organization.name for organization in described), key=lambda name: (-len(name), name))
     kinds = [organization.kind for organization in described]
     return KnownOrganization(
         iri=iri,
