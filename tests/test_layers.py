@@ -16,7 +16,7 @@ LAYERS = (
     "model",
     "vocab",
     "resources",
-    "language: text calendar concepts spelling lexicon",
+    "language: text calendar concepts spelling lexicon private_words numbers addresses private",
     "read: decode plain listing markdown jsonl",
     "extract: reading rules dates places canonical heads grammars_area grammars_words grammars scope organizations "
     "divisions title_bodies titles names name_context person_records persons agents roles events venues participation "

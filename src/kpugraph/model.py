@@ -67,8 +67,9 @@ class Article:
     """One article as kpugraph reads it.
 
     ``text`` is the title, a blank line and the body (the body alone where there is no title), with line
-    ends as ``\\n``, in Unicode NFC, without byte-order mark; otherwise as received, so that offsets
-    into it stay valid for as long as the source's bytes do. ``identifier`` is made from the title and the text alone:
+    ends as ``\\n``, in Unicode NFC, without byte-order mark, with a mark for each character of telephone numbers,
+    e-mail addresses, numbers of identity and home addresses; otherwise as received, so that offsets into it stay
+    valid for as long as the source's bytes do. ``identifier`` is made from the title and the text alone:
     the same article gets the same identifier whatever the file's name or its place in a listing.
     """
 

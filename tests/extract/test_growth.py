@@ -17,8 +17,9 @@ import pytest
 import kpugraph.extract
 import kpugraph.language
 from kpugraph.extract import extract
-from kpugraph.language import calendar
+from kpugraph.language import addresses, calendar, numbers
 from kpugraph.language.lexicon import lexicon
+from kpugraph.language.private import mask
 from kpugraph.read.decode import article_of
 
 SIZE = 10_000
@@ -29,7 +30,10 @@ SHAPES = (
     "“",
     '"',
     ",",
+    ", ",
     "aaaa",
+    "█",
+    "█ ",
     "dan Budi ",
     "Budi, ",
     "Ketua KPU ",
@@ -67,6 +71,19 @@ PIECES = (
     ", -",
     "baca juga ",
     "nomor ",
+    "0812 ",
+    "0812-",
+    "08",
+    "+62 ",
+    "telp 1,",
+    "Jl. M. ",
+    "Jalan a ",
+    "RT 01/",
+    "Jalan A RT 1, ",
+    "beralamat di ",
+    "warga Jalan ",
+    "a.a@",
+    "a.id/",
 )
 
 
@@ -94,7 +111,11 @@ def test_initials_are_not_read_again_and_again() -> None:
 
 
 def _patterns() -> list[tuple[str, re.Pattern[str]]]:
-    found = [("calendar", calendar._pattern())]
+    found = [("calendar", calendar._pattern()), ("numbers._mail", numbers._mail())]
+    found += [(f"numbers._cue {kind}", numbers._cue(kind)) for kind in ("call", "identity")]
+    grammar = addresses._grammar()
+    found += [(f"addresses {kind}", pattern) for kind, pattern in grammar.behind.items()]
+    found += [(f"addresses.{name}", getattr(grammar, name)) for name in ("street", "part", "subject")]
     for package in (kpugraph.extract, kpugraph.language):
         for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
             names = vars(importlib.import_module(module.name))
@@ -123,3 +144,15 @@ def test_no_pattern_backtracks_badly(name: str, pattern: re.Pattern[str]) -> Non
 
 def test_the_patterns_are_found() -> None:
     assert len(_patterns()) > 10
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_marking_out_what_is_private_is_linear(piece: str) -> None:
+    def seconds(size: int) -> float:
+        text = _text(piece, size)
+        begin = time.process_time()
+        mask(text)
+        return time.process_time() - begin
+
+    if seconds(80_000) > 0.2:
+        assert min(seconds(80_000) for _ in range(2)) < 8 * min(seconds(20_000) for _ in range(3))

@@ -2,7 +2,8 @@
 
 ``Article.text`` is stable and documented in `kpugraph.model.Article`: what a reader does to the bytes is decode
 them as UTF-8 (or UTF-16 when a byte-order mark says so), drop the byte-order mark, make line ends ``\\n``, compose
-to Unicode NFC, and put the title, a blank line and the body together. Everything else is as received.
+to Unicode NFC, mark out what is private (`kpugraph.language.private`: a mark for each character, so that offsets stay),
+and put the title, a blank line and the body together. Everything else is as received.
 """
 
 from __future__ import annotations

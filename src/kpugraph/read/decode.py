@@ -11,6 +11,7 @@ from datetime import date
 
 from kpugraph.errors import SourceError
 from kpugraph.language.calendar import full_dates
+from kpugraph.language.private import mask
 from kpugraph.model import Article
 
 __all__ = ["article_of", "decode", "tidy"]
@@ -80,10 +81,10 @@ def article_of(
 ) -> Article:
     """The `Article` of a title and a body; ``page`` is the whole text that it stood in, for the dates named there.
 
-    White space within the title becomes single spaces, around the body it goes.
+    White space within the title becomes single spaces, around the body it goes. What is private is marked out.
     """
-    title = " ".join(tidy(title).split())
-    body = tidy(body).strip()
+    title = mask(" ".join(tidy(title).split()))
+    body = mask(tidy(body).strip())
     text = f"{title}\n\n{body}" if title else body
     sha256 = hashlib.sha256(text.encode()).hexdigest()
     ascii_title = unicodedata.normalize("NFKD", title or body[:80]).encode("ascii", "ignore").decode().lower()
@@ -98,7 +99,7 @@ def article_of(
         url=url,
         published=published,
         retrieved=retrieved,
-        publisher=publisher,
+        publisher=None if publisher is None else mask(publisher),
         language=language,
         page_dates=full_dates(page) if page else (),
     )
