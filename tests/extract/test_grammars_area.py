@@ -30,10 +30,46 @@ from tests.extract.articles import attending, bodies
         ("Satpol PP Kota Bontang", "Satpol PP Kota Bontang"),
         ("Satuan Polisi Pamong Praja Kota Bontang", "Satpol PP Kota Bontang"),
         ("Polres Sleman", "Polres Sleman"),
-        ("Kejari Klaten", "Kejaksaan Negeri Klaten"),
+        ("Kejari Klaten", "Kejari Klaten"),
         ("Kejaksaan Negeri Klaten", "Kejaksaan Negeri Klaten"),
         ("Kodim 0734/Yogyakarta", "Kodim 0734/Yogyakarta"),
     ],
 )
 def test_a_body_with_its_area(written: str, canonical: str) -> None:
     assert bodies(attending(written)) == {canonical}
+
+
+SITE = "https://kab-sampang.kpu.go.id/1"
+
+
+@pytest.mark.parametrize(
+    ("written", "canonical"),
+    [
+        (
+            "Polres, Kodim dan Kejaksaan Negeri Bangkalan",
+            {"Polres Bangkalan", "Kodim Bangkalan", "Kejaksaan Negeri Bangkalan"},
+        ),
+        (
+            "KPU, Bawaslu, dan Polres Bangkalan",
+            {"KPU Kabupaten Bangkalan", "Bawaslu Kabupaten Bangkalan", "Polres Bangkalan"},
+        ),
+        ("Polres dan Kodim", {"Polres Sampang", "Kodim Sampang"}),
+        ("perwakilan Kejari serta Lanal", {"Kejari Sampang", "Lanal Sampang"}),
+        ("Polda", {"Polda Jawa Timur"}),
+        ("Koramil 17/Camplong dan Polsek", {"Koramil 17/Camplong"}),
+        ("seluruh Polres di Madura", set()),
+        ("Kodim Moh. Sutejo", {"Kodim Sampang"}),
+        ("Polres Madiun Kota", {"Polres Madiun Kota"}),
+        ("Inspektorat Kabupaten Sampang", {"Inspektorat Kabupaten Sampang"}),
+        ("Forum Komunikasi Pimpinan Daerah (Forkopimda) Kabupaten Sampang", {"Forkopimda Kabupaten Sampang"}),
+        ("Muspida Kabupaten Sampang", {"Muspida Kabupaten Sampang"}),
+        ("PPK Kei Besar", {"PPK Kecamatan Kei Besar"}),
+    ],
+)
+def test_a_head_alone_takes_the_area_of_its_list_or_of_the_article(written: str, canonical: set[str]) -> None:
+    assert bodies(attending(written, url=SITE)) == canonical
+
+
+def test_an_office_named_by_its_heads_title_is_that_office() -> None:
+    facts = attending("Kaban Kesbangpol, Yusran Hiola,", url=SITE)
+    assert bodies(facts) == {"Badan Kesbangpol Kabupaten Sampang"}

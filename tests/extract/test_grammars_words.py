@@ -23,3 +23,36 @@ from tests.extract.articles import attending, bodies
 )
 def test_a_body_by_its_words(written: str, canonical: str) -> None:
     assert bodies(attending(written)) == {canonical}
+
+
+@pytest.mark.parametrize(
+    ("written", "canonical"),
+    [
+        ("Balai Pendidikan Menengah Kabupaten Bantul", {"Balai Pendidikan Menengah Kabupaten Bantul"}),
+        ("Dinas Perpustakaan dan Kearsipan Banjarnegara", {"Dinas Perpustakaan dan Kearsipan Kabupaten Banjarnegara"}),
+        ("RSUD dr. Mohammad Zyn", {"RSUD dr. Mohammad Zyn"}),
+        ("RSUD Kota Metro", {"RSUD Kota Metro"}),
+        ("Dewan Kesenian Palembang", {"Dewan Kesenian Palembang"}),
+        ("Komisi Pemilihan Nasional (CNE) Timor Leste", {"Komisi Pemilihan Nasional Timor Leste"}),
+        ("Kedutaan Besar Republik Korea", {"Kedutaan Besar Republik Korea"}),
+        ("Himpunan Mahasiswa Jurusan (HMJ) Ilmu Komunikasi", {"Himpunan Mahasiswa Jurusan"}),
+        ("Radio Gema Merapi FM", {"Radio Gema Merapi FM"}),
+        ("DPC Partai Nyiur Melambai Minut", {"DPC Partai Nyiur Melambai Minahasa Utara"}),
+    ],
+)
+def test_a_body_of_no_lexicon_by_its_head_and_words(written: str, canonical: set[str]) -> None:
+    assert bodies(attending(written)) == canonical
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Forum Group Discussion dan Jaringan Dokumentasi dan Informasi Hukum",
+        "Jaringan Laut ke pulau",
+        "Lembaga Negara dan Dewan Juri",
+        "Majelis Hakim",
+        "Tim Kampanye",
+    ],
+)
+def test_words_that_begin_like_a_body_and_name_none(written: str) -> None:
+    assert bodies(attending(written)) == set()

@@ -85,7 +85,7 @@ def test_the_publisher_is_the_host_where_nobody_else_is() -> None:
             {"Ibrahim Faqih", "Rosnani Difinubun"},
         ),
         ("Ketua Bawaslu Kota Tual, Karim Renwarin, turut hadir.", {"Karim Renwarin"}),
-        ("Rapat dihadiri oleh Bawaslu Kota Tual, Polres Tual, dan Kejari Tual.",
+        ("Rapat dihadiri oleh Bawaslu Kota Tual, Polres Tual, dan Kejaksaan Negeri Tual.",
          {"Bawaslu Kota Tual", "Polres Tual", "Kejaksaan Negeri Tual"}),
         ("Kegiatan itu diikuti Bawaslu Kota Tual dan PPK Kecamatan Dullah.",
          {"Bawaslu Kota Tual", "PPK Kecamatan Dullah"}),

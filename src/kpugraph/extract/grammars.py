@@ -5,10 +5,14 @@ Reading and scope in, an `OrganizationMention` or None out. Where to look for bo
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from kpugraph.extract.canonical import place_key
 from kpugraph.extract.grammars_area import district, local, regional, tiered
-from kpugraph.extract.grammars_words import fixed, named, optional, party
-from kpugraph.extract.heads import OrganizationMention, may_begin
-from kpugraph.extract.places import Scope
+from kpugraph.extract.grammars_branches import branch_at, fixed, optional
+from kpugraph.extract.grammars_words import hospital, named, party
+from kpugraph.extract.heads import OrganizationMention, after_bracket, may_begin
+from kpugraph.extract.places import Scope, area_at
 from kpugraph.extract.reading import Reading, Sentence
 from kpugraph.language.lexicon import BodyHead, Lexicon
 from kpugraph.language.text import tokens
@@ -34,14 +38,44 @@ def _unit(reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope:
     while after < stop and reading.tokens[after].low in {"utama", "jenderal"} and head.canonical != "Sekretariat":
         after += 1
     inner = organization_at(reading, after, stop, scope)
+    if inner is None and head.canonical == "Inspektorat":
+        return (
+            regional(reading, at, after, stop, replace(head, kind="local-agency"), scope)
+            if (area_at(reading, after, stop))
+            else None
+        )
     if inner is None or inner.organization is None or inner.organization.unit_of is not None:
+        return None
+    if reading.low(at - 1) == "jajaran" and head.canonical == "Sekretariat":
+        # "Jajaran Sekretariat KPU X": its staff, not the unit.
         return None
     owner = inner.organization
     if not inner.explicit and head.canonical == "Sekretariat Jenderal":
         owner = Organization(name=f"{inner.head} RI", kind="national-commission")
     name = f"{head.canonical} {owner.name}"
+    organization = Organization(name=name, kind="unit", unit_of=owner.name)
+    explicit = inner.explicit or head.canonical == "Sekretariat Jenderal"
+    return OrganizationMention(at, inner.last, organization, explicit, head.canonical, inner.by_context)
+
+
+_BOARD_OF = frozenset({"party", "civil-society", "religious-organization", "media", "company"})
+
+
+def _board(reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope: Scope) -> OrganizationMention | None:
+    """The board of a party or association and its area: ``DPC PDI Perjuangan Kabupaten X``, ``PC PMII X``."""
+    after = after_bracket(reading, end, stop, head)
+    inner = organization_at(reading, after, stop, scope)
+    if inner is None or inner.organization is None or inner.organization.kind not in _BOARD_OF:
+        return None
+    if inner.organization.name.startswith(head.surface):
+        return None
+    last, name, key = inner.last, f"{head.surface} {inner.organization.name}", inner.organization.region
+    branch = branch_at(reading, last, stop, scope)
+    if branch is not None and branch.name not in name:
+        last, name = branch.end, f"{name} {branch.name}"
+        key = place_key(branch.region, reading.lexicon) if branch.region is not None else key
     return OrganizationMention(
-        at, inner.last, Organization(name=name, kind="unit", unit_of=owner.name), inner.explicit, head.canonical
+        at, last, Organization(name=name, kind=inner.organization.kind, region=key), True, head.canonical
     )
 
 
@@ -66,6 +100,9 @@ _GRAMMARS = {
     "school": named,
     "company": named,
     "association": named,
+    "coined": named,
+    "hospital": hospital,
+    "board": _board,
     "party": party,
     "unit": _unit,
     "collective": _collective,

@@ -16,7 +16,7 @@ from kpugraph.extract.canonical import (
     tiered_name,
     tiered_organization,
 )
-from kpugraph.extract.heads import OrganizationMention, after_bracket, as_written, is_name_word
+from kpugraph.extract.heads import OrganizationMention, after_bracket, as_written, full_name_here, is_name_word
 from kpugraph.extract.places import Area, Scope, area_at, region_label, settle
 from kpugraph.extract.reading import Reading
 from kpugraph.language.lexicon import BodyHead, word_set
@@ -25,6 +25,7 @@ from kpugraph.model import Organization
 __all__ = ["district", "local", "regional", "tiered"]
 
 _CONNECTORS = word_set("organizations-connectors")
+_SECOND_WORDS = word_set("places-second-words")
 _SMALL_AREAS = frozenset({"kecamatan", "kec", "distrik", "desa", "kelurahan", "kel", "ds", "nagari", "kampung"})
 
 
@@ -81,18 +82,31 @@ def _tier_without_name(
     )
 
 
+_LONGEST_LIST = 6
+_SHARING = frozenset({"tiered", "regional", "local"})
+
+
 def _area_behind(reading: Reading, at: int, stop: int) -> Area | None:
-    """The area of the next body of a pair that shares it: ``KPU dan Bawaslu Kota Batu``."""
+    """The area that the last of a list of heads names for all: ``KPU dan Bawaslu Kota Batu``, ``Polres, Kodim, dan
+    Kejaksaan Negeri Bangkalan``."""
     tokens_ = reading.tokens
-    if at >= stop or tokens_[at].low not in _CONNECTORS:
-        return None
-    match = reading.lexicon.bodies.match(tokens_, at + 1, stop)
-    if match is None or match[1].grammar not in {"tiered", "regional"}:
-        return None
-    area = area_at(reading, after_bracket(reading, match[0], stop, match[1]), stop)
-    if area is None or area.collective or not (area.candidates or area.tier == "national"):
-        return None
-    return area
+    for number in range(_LONGEST_LIST):
+        if at >= stop or tokens_[at].low not in _CONNECTORS:
+            return None
+        joined = tokens_[at].text != ","
+        at += 1
+        if not joined and at < stop and tokens_[at].low in _CONNECTORS:
+            joined, at = True, at + 1
+        match = reading.lexicon.bodies.match(tokens_, at, stop)
+        if match is None or match[1].grammar not in _SHARING:
+            return None
+        at = after_bracket(reading, match[0], stop, match[1])
+        area = area_at(reading, at, stop)
+        if area is not None:
+            if area.collective or not (area.candidates or area.tier == "national"):
+                return None
+            return area if joined or number == 0 else None
+    return None
 
 
 def _bare(reading: Reading, at: int, end: int, head: BodyHead, scope: Scope) -> OrganizationMention:
@@ -112,6 +126,7 @@ def regional(
     if area is not None and area.collective:
         return replace(collective, last=area.end)
     built_in = head.canonical.rpartition(" ")[2].lower()
+    head = _as_office(reading, at, head)
     if area is not None and area.candidates:
         candidates = area.candidates
         if built_in in {"kota", "kabupaten", "provinsi"}:
@@ -144,33 +159,77 @@ def regional(
     return replace(collective, last=after)
 
 
+_OFFICE_OF = {"kaban": "Badan", "kadis": "Dinas", "kakan": "Kantor"}
+
+
+def _as_office(reading: Reading, at: int, head: BodyHead) -> BodyHead:
+    """The head of an agency, its name and the form in this article: ``Kaban Kesbangpol`` is of ``Badan Kesbangpol``."""
+    if head.kind != "local-agency":
+        return head
+    office, name = _OFFICE_OF.get(reading.low(at - 1)), full_name_here(reading, head)
+    if office is not None and name == head.surface and f"{office} {name}" in reading.lexicon.body_canonical:
+        name = f"{office} {name}"
+    return replace(head, canonical=name)
+
+
 def local(reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope: Scope) -> OrganizationMention | None:
     """A head with the area as written: ``Polres Lamongan``, ``Kodim 0812/Lamongan``, ``Kejaksaan Negeri Kota Batu``."""
     tokens_ = reading.tokens
     after = after_bracket(reading, end, stop, head)
+    named = replace(head, canonical=full_name_here(reading, head))
     cut = after
     while cut < stop and (tokens_[cut].text.isdigit() or tokens_[cut].text in {"/", "-"}) and cut - after < 4:
         cut += 1
+    numbered = cut > after
     area = area_at(reading, cut, stop)
+    region = None
     if area is not None and not area.collective and (area.candidates or area.tier):
         last = area.end
         if last < stop and area.tier is None and tokens_[last].text in {"Kota", "Kabupaten"}:
+            area = replace(area, candidates=tuple(r for r in area.candidates if r.name.startswith(tokens_[last].text)))
             last += 1
         region = settle(area, scope)
+    elif numbered:
+        last = cut + 1 if cut < stop and tokens_[cut - 1].text == "/" and is_name_word(reading, cut) else cut
+        while last > after and tokens_[last - 1].text in {"/", "-"}:
+            last -= 1
     else:
-        region = None
-        last = _short_area(reading, cut, stop) if cut == after else cut
+        last = _short_area(reading, cut, stop)
     if last == after:
-        organization = None
-        if scope.region is not None:
-            organization = local_organization(head, scope.region.base, scope.region, reading.lexicon)
-        return OrganizationMention(at, after, organization, False, head.canonical)
+        return _local_bare(reading, at, after, stop, named, scope)
     written = as_written(reading, after, last)
-    if region is not None and area is not None and area.tier is None and cut == after and last == area.end:
+    if area is not None and area.candidates and area.tier is None and not numbered and last == area.end:
         # "Polda Jatim": the area by its name, not by its short form.
-        written = region.base
-    organization = local_organization(head, written, region, reading.lexicon)
-    return OrganizationMention(at, last, organization, True, head.canonical)
+        written = area.candidates[0].base
+    organization = local_organization(named, written, region, reading.lexicon)
+    return OrganizationMention(at, last, organization, True, head.full or head.canonical)
+
+
+_OF_REGENCY = word_set("organizations-of-regency")
+_OF_PROVINCE = word_set("organizations-of-province")
+_MANY = word_set("organizations-many")
+
+
+def _local_bare(
+    reading: Reading, at: int, after: int, stop: int, head: BodyHead, scope: Scope
+) -> OrganizationMention | None:
+    """A head alone: the body of the list's or the article's area where every area has one, unless many are meant."""
+    family = head.full or head.canonical
+    shared = _area_behind(reading, after, stop)
+    region = settle(shared, scope) if shared is not None else None
+    if shared is not None and region is not None and (region.kind == "provinsi") == (family.lower() in _OF_PROVINCE):
+        written = region_label(region) if shared.tier is not None else region.base
+        return OrganizationMention(at, after, local_organization(head, written, region, reading.lexicon), True, family)
+    region, sure = scope.region, False
+    if region is not None and family.lower() in _OF_PROVINCE:
+        region, sure = reading.lexicon.region_by_code[region.province], True
+    elif region is not None:
+        sure = family.lower() in _OF_REGENCY and region.kind != "provinsi"
+    sure = sure and reading.low(at - 1) not in _MANY
+    organization = None
+    if region is not None:
+        organization = local_organization(head, region.base, region, reading.lexicon)
+    return OrganizationMention(at, after, organization, False, family, sure)
 
 
 def _short_area(reading: Reading, at: int, stop: int) -> int:
@@ -185,6 +244,11 @@ def _short_area(reading: Reading, at: int, stop: int) -> int:
         and (is_name_word(reading, last) or tokens_[last].low in {"i", "ii", "iia", "iib"})
     ):
         if reading.lexicon.honorifics.match(tokens_, last, stop) or reading.lexicon.roles.match(tokens_, last, stop):
+            break
+        if last > at and reading.lexicon.bodies.match(tokens_, last, stop) is not None:
+            break
+        if last + 1 < stop and tokens_[last + 1].text == "." and not reading.gap(last + 1) and last + 2 < stop:
+            # "Kodim Moh. Sutejo": the first name of a person, shortened.
             break
         last += 1
     if last - at <= 2 or tokens_[at].low == "kelas":
@@ -207,7 +271,10 @@ def district(
         and is_name_word(reading, last)
         and tokens_[last].low not in {"kabupaten", "kota"}
     ):
-        if reading.lexicon.roles.match(tokens_, last, stop) or tokens_[last].low in reading.lexicon.not_names:
+        of_place = last > cut and tokens_[last].low in _SECOND_WORDS
+        if reading.lexicon.roles.match(tokens_, last, stop):
+            break
+        if not of_place and tokens_[last].low in reading.lexicon.not_names:
             break
         last += 1
     if last == cut or (cut < stop and tokens_[cut].low.startswith("se")):
@@ -220,7 +287,7 @@ def district(
     else:
         name = f"{head.canonical} {as_written(reading, cut, last)}"
     parent = None
-    if scope.region is not None and scope.region.kind != "provinsi":
+    if head.kind != "forum" and scope.region is not None and scope.region.kind != "provinsi":
         parent = scope.region.commission if head.kind == "adhoc-committee" else f"Bawaslu {region_label(scope.region)}"
     return OrganizationMention(at, last, Organization(name=name, kind=head.kind, parent=parent), True, head.canonical)
 

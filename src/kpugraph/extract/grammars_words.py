@@ -1,107 +1,107 @@
-"""Grammars of bodies that are named by their head alone or by the words behind it: ``Universitas X``, ``Dinas Y``.
+"""Grammars of bodies named by the words behind their head: ``Universitas X``, ``Dinas Y Kota Z``, ``Komite X``.
 
 Each takes a head at its token and gives the mention that it begins, or None where the words are no body after all.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from kpugraph.extract.canonical import place_key
-from kpugraph.extract.heads import OrganizationMention, after_bracket, as_written, full_name_here, is_name_word
+from kpugraph.extract.grammars_branches import area_name
+from kpugraph.extract.heads import OrganizationMention, after_bracket, as_written, is_name_word, short_form
 from kpugraph.extract.places import Area, Scope, area_at, region_label, settle
 from kpugraph.extract.reading import Reading
-from kpugraph.language.lexicon import BodyHead, word_set
+from kpugraph.language.lexicon import BodyHead, Region, word_set
 from kpugraph.model import Organization
 
-__all__ = ["fixed", "named", "optional", "party"]
+__all__ = ["hospital", "named", "party"]
 
 _INNER = word_set("organizations-inner")
-_LONGEST_NAME = 8
+_LONGEST_NAME = 12
+_WITH_AREA = frozenset({"office", "school", "association", "coined", "hospital", "company"})
+"""Grammars whose names may end in an area with its kind, which is no word of the name."""
 
 
-def optional(
-    reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope: Scope
-) -> OrganizationMention | None:
-    """A body with its area or without: ``Badan Pusat Statistik``, ``Kemenag Kota Batu``."""
-    after = after_bracket(reading, end, stop, head)
-    area = area_at(reading, after, stop)
-    full = full_name_here(reading, head)
-    if area is not None and not area.collective and (area.candidates or area.tier == "national"):
-        region = settle(area, scope)
-        if region is not None:
-            name = f"{full} {region_label(region)}"
-            key = place_key(region, reading.lexicon)
-            return OrganizationMention(
-                at, area.end, Organization(name=name, kind=head.kind, region=key), True, head.canonical
-            )
-        if area.tier == "national":
-            after = area.end
-    return OrganizationMention(at, after, Organization(name=full, kind=head.kind), True, head.canonical)
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a name behind its head: ``end`` behind them, the area that stands there, whether a bracket does."""
 
-
-def fixed(reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope: Scope) -> OrganizationMention | None:
-    """A body under the name that the lexicon has, a party with its area: ``PDI Perjuangan Kota Metro``."""
-    after = after_bracket(reading, end, stop, head)
-    before_name = end < stop and is_name_word(reading, end) and reading.tokens[end].low not in reading.lexicon.not_names
-    if len(head.surface) == 2 and before_name and not reading.shouting:
-        # "MA Budi": initials of a name, not the court.
-        return None
-    if after < stop and reading.tokens[after].low == "ri":
-        after += 1
-    area = area_at(reading, after, stop) if head.kind == "party" else None
-    if area is not None and area.candidates:
-        region = settle(area, scope)
-        if region is not None:
-            name = f"{full_name_here(reading, head)} {region_label(region)}"
-            return OrganizationMention(at, area.end, Organization(name=name, kind=head.kind), True, head.canonical)
-    return OrganizationMention(
-        at, after, Organization(name=full_name_here(reading, head), kind=head.kind), True, head.canonical
-    )
+    end: int
+    area: Area | None
+    bracketed: bool
 
 
 def named(reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope: Scope) -> OrganizationMention | None:
     """Capitalised words behind the head: ``Universitas Airlangga``, ``Dinas Pendidikan dan Kebudayaan Kota Batu``."""
     tokens_ = reading.tokens
-    if head.grammar == "association" and at > 0 and tokens_[at - 1].low in {"antar", "hubungan"}:
+    association = head.grammar in {"association", "coined"}
+    if association and at > 0 and tokens_[at - 1].low in {"antar", "hubungan"}:
         return None
-    if head.grammar == "association" and reading.lexicon.bodies.match(tokens_, end, stop) is not None:
+    if association and reading.lexicon.bodies.match(tokens_, end, stop) is not None:
         return None
-    last, area = _words_behind(reading, end, stop, head)
+    words = _words_behind(reading, end, stop, head)
+    area = words.area
     region = settle(area, scope) if area is not None else None
-    if last == end and region is None:
-        return OrganizationMention(at, end, None, False, head.canonical) if head.grammar != "association" else None
-    written = as_written(reading, at, last)
+    if head.grammar == "coined" and not (words.bracketed or area is not None):
+        return None
+    if words.end == end and (region is None or association):
+        return None if association else OrganizationMention(at, end, None, False, head.canonical)
+    written = as_written(reading, at, words.end)
     if head.grammar == "named" and head.canonical != head.surface:
-        written = f"{head.canonical} {as_written(reading, end, last)}"
-    key = None
-    if area is not None and region is not None:
-        last = area.end
-        written = f"{written} {region_label(region)}"
-        key = place_key(region, reading.lexicon)
+        written = f"{head.canonical} {as_written(reading, end, words.end)}"
+    last, key = words.end, None
+    if area is not None:
+        name = _area_of(reading, words.end, area, region, head)
+        written, last = f"{written} {name}", area.end
+        key = place_key(region, reading.lexicon) if region is not None else None
+        last, written = _with_district(reading, last, stop, head, written)
+    elif head.surface.startswith(("Dinas", "Satuan")) and scope.region is not None:
+        written, key = f"{written} {region_label(scope.region)}", place_key(scope.region, reading.lexicon)
     return OrganizationMention(at, last, Organization(name=written, kind=head.kind, region=key), True, head.canonical)
 
 
-def _words_behind(reading: Reading, end: int, stop: int, head: BodyHead) -> tuple[int, Area | None]:
-    """The index behind the words that belong to the name of the head before them, and the area that stands there."""
+def _area_of(reading: Reading, at: int, area: Area, region: Region | None, head: BodyHead) -> str:
+    if head.grammar == "office" and region is not None:
+        return region_label(region)
+    if head.grammar in {"coined", "association"} and area.tier is None:
+        return as_written(reading, at, area.end)
+    return area_name(reading, at, area, region)
+
+
+def _with_district(reading: Reading, last: int, stop: int, head: BodyHead, written: str) -> tuple[int, str]:
+    """The name with the district of an office behind its area: ``… Provinsi Jawa Timur Wilayah Lumajang``."""
+    tokens_ = reading.tokens
+    if head.grammar == "office" and last + 1 < stop and tokens_[last].text == "Wilayah":
+        area = area_at(reading, last + 1, stop)
+        end = area.end if area is not None else last + 2 if is_name_word(reading, last + 1) else last
+        if end > last:
+            return end, f"{written} {as_written(reading, last, end)}"
+    return last, written
+
+
+def _words_behind(reading: Reading, end: int, stop: int, head: BodyHead) -> _Words:
+    """The words that belong to the name of the head before them."""
     tokens_, lexicon = reading.tokens, reading.lexicon
     last, closed = end, False
     while last < stop and last - end < _LONGEST_NAME:
         token = tokens_[last]
-        if last > end and head.grammar in {"office", "school", "association"}:
-            area = area_at(reading, last, stop)
-            if area is not None and not area.collective and area.tier is not None and area.candidates:
-                return last, area
         if token.text == "(":
-            skipped = after_bracket(reading, last, stop, head)
-            if skipped == last:
+            skipped = after_bracket(reading, last, stop, head) if last > end else short_form(reading, last, stop)
+            if skipped is None or skipped == last:
                 break
-            last, closed = skipped, True
+            closed = closed or last > end
+            last = skipped
             continue
-        if closed:
+        area = _area_here(reading, last, stop, head, closed) if last > end or head.grammar == "office" else None
+        if area is not None:
+            return _Words(last, area, closed)
+        if closed and not (head.kind == "university" and token.is_upper and is_name_word(reading, last)):
             break
         if head.grammar == "school" and token.text.isdigit():
             last += 1
             continue
-        inner = token.low in _INNER and head.grammar in {"office", "association", "named"}
+        inner = token.low in _INNER and head.grammar in {"office", "association", "coined", "named"}
         if head.kind == "ministry" and token.low in {"ri", "republik"}:
             break
         if inner and last > end and last + 1 < stop and is_name_word(reading, last + 1):
@@ -115,7 +115,45 @@ def _words_behind(reading: Reading, end: int, stop: int, head: BodyHead) -> tupl
         if last > end and lexicon.honorifics.match(tokens_, last, stop) is not None:
             break
         last += 1
-    return last, None
+    return _Words(last, None, closed)
+
+
+def _area_here(reading: Reading, at: int, stop: int, head: BodyHead, closed: bool) -> Area | None:
+    """The area that ends a name at the token: with its kind, or as the last capitalised word of an office."""
+    area = area_at(reading, at, stop)
+    if area is None or area.collective or not area.candidates:
+        return None
+    if area.tier is not None:
+        return area if head.grammar in _WITH_AREA or closed else None
+    last = area.end >= stop or not (is_name_word(reading, area.end) or reading.tokens[area.end].low in _INNER)
+    return area if last and (closed or head.grammar in {"office", "coined", "party"}) else None
+
+
+def hospital(
+    reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope: Scope
+) -> OrganizationMention | None:
+    """A hospital by the person or the place it is named after: ``RSUD dr. Soetomo``, ``RSUD Provinsi Riau``."""
+    tokens_ = reading.tokens
+    last = end
+    while last < stop and last - end < _LONGEST_NAME:
+        area = area_at(reading, last, stop)
+        if area is not None and area.candidates and not area.collective:
+            region = settle(area, scope)
+            name = f"{as_written(reading, at, last)} {area_name(reading, last, area, region)}"
+            key = place_key(region, reading.lexicon) if region is not None else None
+            organization = Organization(name=name, kind=head.kind, region=key)
+            return OrganizationMention(at, area.end, organization, True, head.canonical)
+        dotted = tokens_[last].text == "." and last > end and not reading.gap(last)
+        of_person = tokens_[last].low in {"dr", "h", "hj", "r", "ra"}
+        if not (dotted or of_person or is_name_word(reading, last)):
+            break
+        last += 1
+    while last > end and tokens_[last - 1].text == ".":
+        last -= 1
+    if last == end:
+        return OrganizationMention(at, end, None, False, head.canonical)
+    organization = Organization(name=as_written(reading, at, last), kind=head.kind)
+    return OrganizationMention(at, last, organization, True, head.canonical)
 
 
 def party(reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope: Scope) -> OrganizationMention | None:

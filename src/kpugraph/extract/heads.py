@@ -12,7 +12,15 @@ from kpugraph.language.lexicon import BodyHead
 from kpugraph.language.text import fold
 from kpugraph.model import Organization
 
-__all__ = ["OrganizationMention", "after_bracket", "as_written", "full_name_here", "is_name_word", "may_begin"]
+__all__ = [
+    "OrganizationMention",
+    "after_bracket",
+    "as_written",
+    "full_name_here",
+    "is_name_word",
+    "may_begin",
+    "short_form",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +54,9 @@ def may_begin(reading: Reading, at: int, end: int, head: BodyHead) -> bool:
     if reading.shouting or head.surface in {"Pemkab", "Pemkot", "Pemprov"}:
         return True
     surface = head.surface
+    if end - at == 1 and len(surface) <= 5 and sum(ch.isupper() for ch in surface) > 1 and not surface.isupper():
+        # "JaDI", but not "jadi", "Jadi".
+        return sum(ch.isupper() for ch in token.text) > 1
     if end - at == 1 and surface.isupper() and len(surface) <= 5:
         return token.text.isupper() or (head.grammar == "tiered" and token.text.islower() is False)
     return token.is_capitalized
@@ -61,9 +72,23 @@ def after_bracket(reading: Reading, at: int, stop: int, head: BodyHead) -> int:
     match = reading.lexicon.bodies.match(tokens_, at + 1, stop)
     if match is not None and match[0] < stop and tokens_[match[0]].text == ")" and match[1].kind == head.kind:
         return match[0] + 1
-    if at + 2 < stop and tokens_[at + 2].text == ")" and tokens_[at + 1].is_word and head.grammar not in {"tiered"}:
-        return at + 3
-    return at
+    return at if head.grammar == "tiered" else (short_form(reading, at, stop) or at)
+
+
+_LONGEST_SHORT_FORM = 4
+
+
+def short_form(reading: Reading, at: int, stop: int) -> int | None:
+    """The index behind a short form that stands in brackets at the token, ``(KPPM)``, ``(LPP RRI)``; None without."""
+    tokens_ = reading.tokens
+    if at + 2 >= stop or tokens_[at].text != "(" or not tokens_[at + 1].is_word:
+        return None
+    close = at + 2
+    while close < stop and close - at <= _LONGEST_SHORT_FORM and tokens_[close].text != ")":
+        if not (tokens_[at + 1].is_upper and (tokens_[close].is_word or tokens_[close].text in {"-", "/"})):
+            return None
+        close += 1
+    return close + 1 if close < stop and tokens_[close].text == ")" else None
 
 
 def is_name_word(reading: Reading, at: int) -> bool:
@@ -71,7 +96,8 @@ def is_name_word(reading: Reading, at: int) -> bool:
     token = reading.tokens[at]
     if not token.is_word or not token.is_capitalized:
         return False
-    if reading.shouting:
+    if reading.shouting or (reading.title is not None and at < reading.title.last):
+        # Where every word may be capitalised, the words that are part of no name end it: "SMA Pelita Gelar Pemilihan".
         return token.low not in reading.lexicon.not_names
     return True
 
@@ -99,7 +125,10 @@ def as_written(reading: Reading, first: int, last: int) -> str:
 
 
 def full_name_here(reading: Reading, head: BodyHead) -> str:
-    """The full name where the article spells it out, else the form found."""
-    if head.full is not None and fold(head.full) in fold(reading.article.text):
-        return head.full
-    return head.canonical
+    """The longest form of the body that the article has: its full name, else ``Dinas Dukcapil`` rather than
+    ``Dukcapil``."""
+    forms = reading.lexicon.body_forms.get(head.full or head.canonical)
+    if forms is None:
+        return head.canonical
+    text = fold(reading.article.text)
+    return next((form for form in forms if fold(form) in text), head.canonical)

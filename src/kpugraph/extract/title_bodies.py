@@ -34,10 +34,15 @@ class MentionIndex:
         index = bisect_left(self._starts, at)
         return self._mentions[index] if index < len(self._starts) and self._starts[index] == at else None
 
+    def around(self, at: int) -> OrganizationMention | None:
+        """The body whose name the token is part of, or None."""
+        index = bisect_left(self._starts, at + 1) - 1
+        return self._mentions[index] if index >= 0 and at < self._mentions[index].last else None
+
     def lies_inside(self, at: int) -> bool:
         """Whether the token lies inside a body's name, behind its first token."""
-        index = bisect_left(self._starts, at + 1) - 1
-        return index >= 0 and self._mentions[index].first < at < self._mentions[index].last
+        mention = self.around(at)
+        return mention is not None and mention.first < at
 
 
 def body_behind(
@@ -78,7 +83,7 @@ def _known_body(
         if deep is not None:
             return deep.last, deep.organization, True
     if board is not None:
-        return _board(reading, board, at, sentence.last, mention, scope)
+        return _board(reading, board, at, sentence.last, bodies, scope)
     if mention is None and word.flag_value("unit") is not None:
         same = _same_head_elsewhere(reading, at, sentence.last, scope)
         if same is not None:
@@ -117,10 +122,14 @@ def _implied(
 
 
 def _board(
-    reading: Reading, board: str, at: int, stop: int, mention: OrganizationMention | None, scope: Scope
+    reading: Reading, board: str, at: int, stop: int, bodies: MentionIndex, scope: Scope
 ) -> tuple[int, Organization | None, bool]:
     """A party's or league's board of an area: ``Ketua DPC Partai X Kabupaten Y``."""
     tokens = reading.tokens
+    mention = bodies.beginning(at)
+    whole = bodies.around(at - 1)
+    if whole is not None and whole.first < at < whole.last and whole.organization is not None:
+        return whole.last, whole.organization, True
     if mention is not None and mention.organization is not None:
         name, end, kind = mention.organization.name, mention.last, mention.organization.kind
     elif at < stop and tokens[at].is_upper:

@@ -143,6 +143,8 @@ class Lexicon:
     region_by_host: dict[str, Region]
     bodies: Trie[BodyHead]
     body_canonical: dict[str, BodyHead]
+    body_forms: dict[str, tuple[str, ...]]
+    """Every form of a body that has a full name, by that name: longest first."""
     roles: Trie[RoleTitle]
     division_words: Trie[str]
     honorifics: Trie[Honorific]
@@ -295,6 +297,7 @@ def lexicon() -> Lexicon:
         region_by_host={region.host: region for region in regions},
         bodies=Trie((head.surface, head) for head in bodies),
         body_canonical=canonical,
+        body_forms=_forms_of(bodies),
         roles=Trie((title.surface, title) for title in roles),
         division_words=Trie((surface, surface) for surface in divisions),
         honorifics=Trie((word.surface, word) for word in honorifics if word.position == "before"),
@@ -324,6 +327,14 @@ def lexicon() -> Lexicon:
 def _words(surfaces: Iterable[str]) -> frozenset[str]:
     """The folded words of the surfaces."""
     return frozenset(token.low for surface in surfaces for token in tokens(surface) if token.is_word)
+
+
+def _forms_of(bodies: Iterable[BodyHead]) -> dict[str, tuple[str, ...]]:
+    forms: dict[str, set[str]] = {}
+    for head in bodies:
+        if head.full is not None:
+            forms.setdefault(head.full, {head.full}).add(head.surface)
+    return {full: tuple(sorted(found, key=lambda form: (-len(form), form))) for full, found in forms.items()}
 
 
 def _regions() -> tuple[tuple[Region, ...], dict[str, tuple[str, ...]]]:

@@ -1,0 +1,77 @@
+"""One body under one name throughout an article."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.articles import bodies, read, roles
+
+
+@pytest.mark.parametrize(
+    ("text", "canonical"),
+    [
+        (
+            "Universitas Islam Darul Ulum (Unisda) hadir. Rektor Unisda berterima kasih, dan mahasiswa Unisda ikut.",
+            {"Universitas Islam Darul Ulum"},
+        ),
+        (
+            "Rapat dihadiri Komite Pemantau Pemilu Mahasiswa (KPPM). Bagi KPPM, rapat itu penting.",
+            {"Komite Pemantau Pemilu Mahasiswa"},
+        ),
+        (
+            "Hadir Jaringan Demokrasi Indonesia ( JaDI) DIY. Kajian JaDI DIY jadi bahan, kata pengurus JaDI.",
+            {"Jaringan Demokrasi Indonesia DIY"},
+        ),
+        (
+            "Kampus Sekolah Tinggi Keguruan dan Ilmu Pendidikan (STKIP) PGRI Pacitan ramai. STKIP PGRI Pacitan senang.",
+            {"Sekolah Tinggi Keguruan dan Ilmu Pendidikan PGRI Pacitan"},
+        ),
+        (
+            "Hadir Kantor Cabang Dinas (Cabdin) Pendidikan Provinsi Jawa Timur Wilayah Lumajang. Cabdin mendukung.",
+            {"Kantor Cabang Dinas Pendidikan Provinsi Jawa Timur Wilayah Lumajang"},
+        ),
+        (
+            "Pengurus Partai Nusa Bahari (PNB) datang. Ketua Pimpinan Daerah PNB Malut dan DPP PNB hadir.",
+            {"Partai Nusa Bahari", "Pimpinan Daerah Partai Nusa Bahari Maluku Utara", "DPP Partai Nusa Bahari"},
+        ),
+        ("Coklit memakai Daftar Pemilih Hasil Pemutakhiran (DPHP). Salinan DPHP dibagikan.", set()),
+        ("Komite Sekolah hadir. Komite itu diam.", set()),
+    ],
+)
+def test_a_short_form_that_the_article_defines_names_its_body_everywhere(text: str, canonical: set[str]) -> None:
+    assert bodies(read(text)) == canonical
+
+
+@pytest.mark.parametrize(
+    ("text", "canonical"),
+    [
+        ("Polres Metro hadir bersama Kemenag Metro. Kemenag Kota Metro siap.", {"Polres Metro", "Kemenag Kota Metro"}),
+        (
+            "Data dari Dukcapil Kota Metro diterima. Dinas Kependudukan dan Pencatatan Sipil Kota Metro hadir.",
+            {"Dinas Kependudukan dan Pencatatan Sipil Kota Metro"},
+        ),
+        ("Data dari Dukcapil Kota Metro diterima. Dinas Dukcapil Kota Metro hadir.", {"Dinas Dukcapil Kota Metro"}),
+        (
+            "Warga Lapas Kelas II B Luwuk didata. Kepala Lapas Luwuk senang. Petugas Lapas menyambut.",
+            {"Lapas Kelas II B Luwuk"},
+        ),
+        (
+            "Warga Lapas Kelas II B Balige didata. Kepala Lembaga Pemasyarakatan Kelas II B Balige senang.",
+            {"Lembaga Pemasyarakatan Kelas II B Balige"},
+        ),
+        ("Siswa SMP N 1 Sleman dan SMP Negeri 1 Sleman, juga SMPN 2 Sleman.", {"SMP N 1 Sleman", "SMPN 2 Sleman"}),
+    ],
+)
+def test_forms_of_one_body_become_one(text: str, canonical: set[str]) -> None:
+    assert bodies(read(text)) == canonical
+
+
+def test_a_headline_does_not_lengthen_the_name_of_a_school() -> None:
+    title = "Siswa SMA Pelita Nusantara Belajar Mencoblos, SMA Lain Menyusul"
+    facts = read("KPU Kota Metro mengajar di SMA Pelita Nusantara Metro, Senin (4/3/2024).", title)
+    assert bodies(facts) == {"KPU Kota Metro", "SMA Pelita Nusantara Metro"}
+
+
+def test_the_holder_of_a_title_at_a_defined_body_holds_it_there() -> None:
+    text = "Komite Pemantau Pemilu Mahasiswa (KPPM) datang. Ketua KPPM, Rio Febrian, memimpin."
+    assert roles(read(text)) == {("Rio Febrian", "ketua", "Komite Pemantau Pemilu Mahasiswa")}
