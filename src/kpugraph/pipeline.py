@@ -13,6 +13,7 @@ from kpugraph.extract import extract_all
 from kpugraph.read import read_articles
 from kpugraph.resolve import resolve
 from kpugraph.resolve.knowledge import Knowledge
+from kpugraph.resolve.public import public_facts
 from kpugraph.resources import checkout_root
 from kpugraph.triples import build_graph
 from kpugraph.vocab import DEFAULT_BASE
@@ -34,15 +35,20 @@ def build(
     base: str = DEFAULT_BASE,
     skip_unreadable: bool = False,
     min_confidence: Decimal | None = None,
+    public_only: bool = False,
 ) -> Dataset:
     """Read, extract, resolve and write as RDF the articles of files and folders; without sources, ``data/articles``.
 
     The order of the sources changes nothing. With ``skip_unreadable`` a bad file is named in a warning and left out;
-    otherwise it raises `SourceError`. ``min_confidence`` (0 to 1) leaves out facts of rules below it.
+    otherwise it raises `SourceError`. ``min_confidence`` (0 to 1) leaves out facts of rules below it, and
+    ``public_only`` people who have no office and no part in an event (see `kpugraph.resolve.public`).
     """
     paths = tuple(Path(source) for source in sources) or default_sources()
     articles = read_articles(paths, skip_unreadable=skip_unreadable)
-    knowledge = resolve(extract_all(articles), base)
+    facts = extract_all(articles)
+    if public_only:
+        facts = public_facts(facts, base, min_confidence or Decimal(0))
+    knowledge = resolve(facts, base)
     if min_confidence is not None:
         knowledge = _confident(knowledge, min_confidence)
     return Dataset(build_graph(knowledge))

@@ -337,7 +337,7 @@ def test_build_hands_its_options_on(pipeline: Pipeline, tmp_path: Path) -> None:
     output = tmp_path / "out.ttl"
     result = run(
         "build", "a.txt", "folder", "-o", output, "--base", "https://example.org/x/",
-        "--skip-unreadable", "--min-confidence", "0.80",
+        "--skip-unreadable", "--min-confidence", "0.80", "--public-only",
     )  # fmt: skip
     assert result.exit_code == 0
     assert pipeline.called == {
@@ -345,6 +345,7 @@ def test_build_hands_its_options_on(pipeline: Pipeline, tmp_path: Path) -> None:
         "base": "https://example.org/x/",
         "skip_unreadable": True,
         "min_confidence": Decimal("0.80"),
+        "public_only": True,
     }
     assert "@base <https://example.org/x/> ." in output.read_text(encoding="utf-8")
     assert result.stderr == f"kpugraph: wrote {output}\nkpugraph: 2 triples\n"
@@ -356,6 +357,7 @@ def test_build_writes_to_standard_output_without_o(pipeline: Pipeline) -> None:
     assert result.stderr == ""
     assert pipeline.called["base"] == DEFAULT_BASE
     assert pipeline.called["min_confidence"] is None
+    assert pipeline.called["public_only"] is False
 
 
 def test_a_failed_build_leaves_the_old_output(pipeline: Pipeline, tmp_path: Path) -> None:

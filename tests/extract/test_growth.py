@@ -17,7 +17,7 @@ import pytest
 import kpugraph.extract
 import kpugraph.language
 from kpugraph.extract import extract
-from kpugraph.language import addresses, calendar, numbers
+from kpugraph.language import addresses, bystanders, calendar, numbers
 from kpugraph.language.lexicon import lexicon
 from kpugraph.language.private import mask
 from kpugraph.read.decode import article_of
@@ -82,6 +82,8 @@ PIECES = (
     "Jalan A RT 1, ",
     "beralamat di ",
     "warga Jalan ",
+    "pelapor Ibu ",
+    "Pelapor, Budi ",
     "a.a@",
     "a.id/",
 )
@@ -113,6 +115,7 @@ def test_initials_are_not_read_again_and_again() -> None:
 def _patterns() -> list[tuple[str, re.Pattern[str]]]:
     found = [("calendar", calendar._pattern()), ("numbers._mail", numbers._mail())]
     found += [(f"numbers._cue {kind}", numbers._cue(kind)) for kind in ("call", "identity")]
+    found.append(("bystanders._pattern", bystanders._pattern()))
     grammar = addresses._grammar()
     found += [(f"addresses {kind}", pattern) for kind, pattern in grammar.behind.items()]
     found += [(f"addresses.{name}", getattr(grammar, name)) for name in ("street", "part", "subject")]

@@ -41,8 +41,17 @@ def _share(_context: click.Context, _parameter: click.Parameter, value: str | No
     metavar="NUMBER",
     help="Leave out facts of which the extraction is less sure, 0 to 1.",
 )
+@click.option(
+    "--public-only", is_flag=True, help="Leave out people who have no office and no part in an event, and their names."
+)
 def build_command(
-    sources: tuple[Path, ...], output: Path | None, base: str, skip_unreadable: bool, min_confidence: Decimal | None
+    *,
+    sources: tuple[Path, ...],
+    output: Path | None,
+    base: str,
+    skip_unreadable: bool,
+    min_confidence: Decimal | None,
+    public_only: bool,
 ) -> None:
     """Build the dataset from articles.
 
@@ -50,6 +59,12 @@ def build_command(
     articles of the checkout that this runs from.
     """
     with progress("reading the articles"):
-        dataset = build(sources, base=base, skip_unreadable=skip_unreadable, min_confidence=min_confidence)
+        dataset = build(
+            sources,
+            base=base,
+            skip_unreadable=skip_unreadable,
+            min_confidence=min_confidence,
+            public_only=public_only,
+        )
     emit(canonical_turtle(dataset.graph, base), output)
     note(f"{len(dataset.graph)} triples")

@@ -4,7 +4,8 @@ In: the dataset's graph and the files and folders of the articles. Out: a frozen
 thing that does not stand. What is compared is the article as kpugraph reads it: its text
 (`kpu:sha256`), each passage at its offsets (code points, end-exclusive, https://www.w3.org/TR/annotation-model/,
 4.2.5), and its title, address, dates and language. Bytes that never reach an article, such as space at the end of a
-file, are nobody's evidence and are not compared. Sources that fall short are a result, not an error.
+file, are nobody's evidence and are not compared. A mark for a name that a dataset of public people alone leaves out
+(`kpugraph.resolve.public`) stands for any character. Sources that fall short are a result, not an error.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from rdflib import Graph, URIRef
 from kpugraph.errors import SourceError
 from kpugraph.graph.terms import iris, label, texts
 from kpugraph.graph.verification import Fault, Verification
+from kpugraph.language.private import MARK
 from kpugraph.model import Article
 from kpugraph.read import read_file, source_files
 from kpugraph.triples.terms import clean_text, web_address
@@ -46,8 +48,18 @@ class _Passage:
         there = text[self.start : self.end]
         if there == self.exact and self.end - self.start == len(there):  # an end beyond the text selects as much
             return None
-        same = next((at for at, pair in enumerate(zip(there, self.exact, strict=False)) if pair[0] != pair[1]), None)
+        if self.end - self.start == len(there) and _fits(self.exact, there):
+            return None
+        pairs = enumerate(zip(self.exact, there, strict=False))
+        same = next((at for at, pair in pairs if pair[0] not in (pair[1], MARK)), None)
         return self.start + (min(len(there), len(self.exact)) if same is None else same)
+
+
+def _fits(recorded: str, found: str) -> bool:
+    """Whether the text found is the one recorded, but for its marks."""
+    return len(recorded) == len(found) and all(
+        there in (here, MARK) for there, here in zip(recorded, found, strict=True)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +184,7 @@ def _against_sources(
             yield from _as_recorded(article, found)
         elif not article.sources:
             yield _changed(article, read, strangers)
-        for name in article.sources:
+        for name in (_file_name(recorded_name, by_name) for recorded_name in article.sources):
             if name not in by_name and name not in unreadable:
                 missing[name] += 1
             elif name in by_name and all(Path(source.path).name != name for source, _ in found):
@@ -197,11 +209,28 @@ def _as_recorded(article: _Recorded, copies: list[tuple[_Source, Article]]) -> I
                 found=text[at : passage.end][:_SHOWN],
             )
     described = [_details(copy) for _, copy in copies]
-    if article.details not in described:
+    if not any(_described_so(article, details) for details in described):
         for here, there in zip(article.details, described[0], strict=True):
             if here != there:
                 said = ("; ".join(here), "; ".join(there))
                 yield Fault("detail-changed", source, article.iri, article.title, expected=said[0], found=said[1])
+
+
+def _file_name(recorded: str, names: Iterable[str]) -> str:
+    """The name of the file that is meant: of a name with marks, the first that fits; where none does, as recorded."""
+    return (
+        recorded if MARK not in recorded else min((name for name in names if _fits(recorded, name)), default=recorded)
+    )
+
+
+def _described_so(article: _Recorded, found: tuple[tuple[str, ...], ...]) -> bool:
+    """Whether the details are those recorded; an article with marks may lack its address, which can spell a name."""
+    marked = any(MARK in text for text in (*article.details[0], *(passage.exact for passage in article.passages)))
+    (headline, url, *rest), (found_headline, found_url, *found_rest) = article.details, found
+    titled = headline == found_headline or (
+        len(headline) == len(found_headline) == 1 and _fits(headline[0], found_headline[0])
+    )
+    return titled and rest == found_rest and (url == found_url or (marked and not url))
 
 
 def _details(article: Article) -> tuple[tuple[str, ...], ...]:

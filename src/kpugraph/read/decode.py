@@ -14,7 +14,7 @@ from kpugraph.language.calendar import full_dates
 from kpugraph.language.private import mask
 from kpugraph.model import Article
 
-__all__ = ["article_of", "decode", "tidy"]
+__all__ = ["article_of", "decode", "identifier_of", "tidy"]
 
 logger = logging.getLogger(__name__)
 
@@ -87,10 +87,8 @@ def article_of(
     body = mask(tidy(body).strip())
     text = f"{title}\n\n{body}" if title else body
     sha256 = hashlib.sha256(text.encode()).hexdigest()
-    ascii_title = unicodedata.normalize("NFKD", title or body[:80]).encode("ascii", "ignore").decode().lower()
-    slug = _SLUG.sub("-", ascii_title).strip("-")[:60].rstrip("-") or "artikel"
     return Article(
-        identifier=f"{slug}-{sha256[:8]}",
+        identifier=identifier_of(title, body, sha256),
         text=text,
         title=title,
         body_start=len(text) - len(body),
@@ -103,3 +101,14 @@ def article_of(
         language=language,
         page_dates=full_dates(page) if page else (),
     )
+
+
+def identifier_of(title: str, body: str, sha256: str) -> str:
+    """The identifier of an article: a slug of its title, else of the body's beginning, and the head of its digest.
+
+    >>> identifier_of("Apel Pagi!", "", "0123456789abcdef")
+    'apel-pagi-01234567'
+    """
+    ascii_title = unicodedata.normalize("NFKD", title or body[:80]).encode("ascii", "ignore").decode().lower()
+    slug = _SLUG.sub("-", ascii_title).strip("-")[:60].rstrip("-") or "artikel"
+    return f"{slug}-{sha256[:8]}"
