@@ -15,7 +15,7 @@ from kpugraph.language.spelling import Speller
         ("penyelnggaraan", "penyelenggaraan"),  # a letter too few
         ("koordiantor", "koordinator"),  # two letters changed round
         ("perancanaan", "perencanaan"),  # another vowel, in a long noun
-        ("menyampiakan", "menyampaikan"),
+        ("menjelaskna", "menjelaskan"),
     ],
 )
 def test_a_long_word_a_slip_away_is_read_as_the_word(written: str, meant: str) -> None:

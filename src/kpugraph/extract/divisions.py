@@ -29,7 +29,7 @@ def division_at(reading: Reading, at: int, stop: int, unit: str) -> tuple[int, s
             return end, f"{unit} {' '.join(reading.article.text[tokens[at].start : tokens[end - 1].end].split())}"
     while True:
         match = trie.match(tokens, end, stop)
-        if match is None or not (tokens[end].is_capitalized or end > at):
+        if match is None:
             break
         end = match[0]
         joint = end
@@ -42,7 +42,7 @@ def division_at(reading: Reading, at: int, stop: int, unit: str) -> tuple[int, s
         while joint < stop and tokens[joint].low in _DIVISION_JOINTS and joint - end < 2:
             joint += 1
         following = trie.match(tokens, joint, stop) if joint > end else None
-        if following is not None and tokens[joint].is_capitalized:
+        if following is not None and tokens[joint].is_capitalized == tokens[at].is_capitalized:
             end = joint
             continue
         if trie.match(tokens, end, stop) is None:
@@ -57,17 +57,21 @@ def division_at(reading: Reading, at: int, stop: int, unit: str) -> tuple[int, s
 def _unknown_unit(reading: Reading, at: int, stop: int) -> int:
     """The index behind unknown words that begin a unit's name, or ``at`` where none do.
 
-    They are taken when a known one follows their comma or ``dan`` (``TP3 dan Hupmas``), or the body itself does.
+    They are taken when a known one follows their comma or ``dan`` (``TP3 dan Hupmas``), or the body itself does; words
+    that names are made of are no unit's.
     """
     tokens, words = reading.tokens, reading.lexicon
-    for end in range(at + 1, min(at + 4, stop)):
+    for end in range(at + 1, min(at + 5, stop)):
         token = tokens[end - 1]
         if not (token.is_capitalized or token.text.isdigit()) or words.honorifics.match(tokens, end - 1, stop):
+            return at
+        if token.low in words.name_words or words.bodies.match(tokens, end - 1, stop) is not None:
             return at
         joined = tokens[end].low in {",", "dan", "&"} and end + 1 < stop and tokens[end + 1].is_capitalized
         if joined and words.division_words.match(tokens, end + 1, stop) is not None:
             return end + 1
-        if tokens[at].is_upper and words.bodies.match(tokens, end, stop) is not None:
+        body = words.bodies.match(tokens, end, stop)
+        if body is not None and tokens[end].is_capitalized:
             return end
     return at
 
@@ -77,7 +81,7 @@ def division_behind_body(reading: Reading, at: int, stop: int) -> tuple[int, str
     tokens = reading.tokens
     if at < stop and tokens[at].text == "," and at + 1 < stop and tokens[at + 1].low in {"divisi", "devisi"}:
         at += 1
-    if at < stop and tokens[at].low in {"divisi", "devisi", "bidang"} and tokens[at].is_capitalized:
+    if at < stop and tokens[at].low in {"divisi", "devisi", "bidang"}:
         unit = "Bidang" if tokens[at].low == "bidang" else "Divisi"
         return division_at(reading, at + 1, stop, unit)
     return None

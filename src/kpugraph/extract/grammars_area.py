@@ -19,6 +19,7 @@ from kpugraph.extract.canonical import (
 from kpugraph.extract.heads import OrganizationMention, after_bracket, as_written, full_name_here, is_name_word
 from kpugraph.extract.places import Area, Scope, area_at, region_label, settle
 from kpugraph.extract.reading import Reading
+from kpugraph.extract.small_areas import begins_name, small_area_end
 from kpugraph.language.lexicon import BodyHead, word_set
 from kpugraph.model import Organization
 
@@ -26,6 +27,8 @@ __all__ = ["district", "local", "regional", "tiered"]
 
 _CONNECTORS = word_set("organizations-connectors")
 _SECOND_WORDS = word_set("places-second-words")
+_CLASSES = frozenset({"i", "ii", "iii", "a", "b", "c", "iia", "iib"})
+"""What classes of courts and prisons are called."""
 _SMALL_AREAS = frozenset({"kecamatan", "kec", "distrik", "desa", "kelurahan", "kel", "ds", "nagari", "kampung"})
 
 
@@ -235,14 +238,12 @@ def _local_bare(
 def _short_area(reading: Reading, at: int, stop: int) -> int:
     """The index behind an area that no gazetteer has: ``Rutan Kelas I Medaeng``, ``Polsek Puri``.
 
-    One or two capitalised words closed by something else than a capitalised word; of a longer run the first alone.
+    One or two capitalised words closed by something else than a capitalised word; of a longer run the first alone, or
+    all before the name of a person.
     """
     tokens_, last = reading.tokens, at
-    while (
-        last < stop
-        and last - at < 6
-        and (is_name_word(reading, last) or tokens_[last].low in {"i", "ii", "iia", "iib"})
-    ):
+    classed = tokens_[at].low == "kelas" if at < stop else False
+    while last < stop and last - at < 6 and (is_name_word(reading, last) or tokens_[last].low in _CLASSES):
         if reading.lexicon.honorifics.match(tokens_, last, stop) or reading.lexicon.roles.match(tokens_, last, stop):
             break
         if last > at and reading.lexicon.bodies.match(tokens_, last, stop) is not None:
@@ -250,8 +251,10 @@ def _short_area(reading: Reading, at: int, stop: int) -> int:
         if last + 1 < stop and tokens_[last + 1].text == "." and not reading.gap(last + 1) and last + 2 < stop:
             # "Kodim Moh. Sutejo": the first name of a person, shortened.
             break
+        if last > at and begins_name(reading, last, stop) and not (classed and tokens_[last].low in _CLASSES):
+            return last if classed else small_area_end(reading, at, stop)
         last += 1
-    if last - at <= 2 or tokens_[at].low == "kelas":
+    if last - at <= 2 or classed:
         return min(last, at + 4)
     return at + 1
 
@@ -275,6 +278,8 @@ def district(
         if reading.lexicon.roles.match(tokens_, last, stop):
             break
         if not of_place and tokens_[last].low in reading.lexicon.not_names:
+            break
+        if last > cut and begins_name(reading, last, stop):
             break
         last += 1
     if last == cut or (cut < stop and tokens_[cut].low.startswith("se")):

@@ -12,6 +12,7 @@ from kpugraph.extract.grammars_branches import area_name
 from kpugraph.extract.heads import OrganizationMention, after_bracket, as_written, is_name_word, short_form
 from kpugraph.extract.places import Area, Scope, area_at, region_label, settle
 from kpugraph.extract.reading import Reading
+from kpugraph.extract.small_areas import begins_name
 from kpugraph.language.lexicon import BodyHead, Region, word_set
 from kpugraph.model import Organization
 
@@ -21,6 +22,7 @@ _INNER = word_set("organizations-inner")
 _LONGEST_NAME = 12
 _WITH_AREA = frozenset({"office", "school", "association", "coined", "hospital", "company"})
 """Grammars whose names may end in an area with its kind, which is no word of the name."""
+_NAMED_AFTER = word_set("universities-named-after")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,8 @@ def _words_behind(reading: Reading, end: int, stop: int, head: BodyHead) -> _Wor
             break
         if last > end and lexicon.honorifics.match(tokens_, last, stop) is not None:
             break
+        if last > end and head.kind == "university" and _holder_begins(reading, last, stop):
+            break
         last += 1
     return _Words(last, None, closed)
 
@@ -154,6 +158,14 @@ def hospital(
         return OrganizationMention(at, end, None, False, head.canonical)
     organization = Organization(name=as_written(reading, at, last), kind=head.kind)
     return OrganizationMention(at, last, organization, True, head.canonical)
+
+
+def _holder_begins(reading: Reading, at: int, stop: int) -> bool:
+    """Whether the name of someone of the university begins, not one that it is named after: ``UIN Sunan Ampel``."""
+    before = reading.tokens[at - 1].low
+    if before in _NAMED_AFTER or before in reading.lexicon.name_words or reading.shouting:
+        return False
+    return begins_name(reading, at, stop) and len(reading.tokens[at].text) > 1
 
 
 def party(reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope: Scope) -> OrganizationMention | None:

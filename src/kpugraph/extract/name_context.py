@@ -1,6 +1,6 @@
 """What stands around a name-like stretch, and whether that makes it a person.
 
-There is no list of names: a title, a body in brackets, a verb of saying, an honorific, a degree or a cue such as
+No list of names decides it: a title, a body in brackets, a verb of saying, an honorific, a degree or a cue such as
 ``dipandu oleh`` beside it speak for a person; a region, a street, or words that stand in small letters too, against.
 """
 
@@ -58,6 +58,8 @@ class NameContext:
         """Whether what stands in and around the candidate makes it a person."""
         if self.is_place(run):
             return False
+        if self._in_dateline(run) and not run.titled and not self._title_ends_before(run.outer_first):
+            return False
         if self._quoted(run) and self._before(run) != "title" and not run.titled:
             return False
         if run.suffixes or (run.prefixes and not self.is_common(run)):
@@ -72,6 +74,10 @@ class NameContext:
         if before == "weak" or behind == "weak":
             return run.length > 1 and not self.is_common(run)
         return False
+
+    def _in_dateline(self, run: NameRun) -> bool:
+        """Whether the candidate stands before the running text, where a place is named."""
+        return self.reading.tokens[run.last - 1].end <= self.reading.dateline_end
 
     def titled_before(self, run: NameRun) -> bool:
         """Whether a title stands right before the candidate."""

@@ -20,6 +20,9 @@ _PLAIN_DEGREES = {"Lc", "Ak", "Ners", "Psi"}
 """Degrees that are written like ordinary words."""
 _INNER_CAPITAL = re.compile(r"['’‘`-][A-Z]|^(?:Mc|Mac|De|Di|La|Le)[A-Z]")
 """Capitals inside a word that names do have: ``Asy'Ari``, ``McKay``; not ``PPKn``."""
+_CLOSING = word_set("names-closing")
+_NEW_NAME = word_set("names-new-name")
+_NOT_FIRST = word_set("names-not-first")
 _PAIRS = word_set("names-pairs")
 DERIVED = re.compile(
     r"(?:me(?:ng|ny|m|n)|ber|ter|di|pe(?:ng|ny|m|n)|ke|per)[a-z]{3,}(?:kan|an|nya|i)$|(?:me(?:ng|ny|mp|mb|nj|nd|nc|nt))[a-z]{4,}$"
@@ -94,6 +97,9 @@ def _run_at(reading: Reading, at: int, sentence: Sentence, taken: Sequence[bool]
                 break
             if words and _dotted_degree(reading, last, sentence.last) is not None:
                 break
+            if words and token.low in _NEW_NAME and last + 1 < sentence.last:
+                # "Rohaniwan Islam KH. Umar Fauzi": here the form of address of the next name.
+                break
             words.append(token.low)
             last += 1
             if _is_initials(reading, last, sentence.last, taken) and len(words) > 0:
@@ -108,6 +114,10 @@ def _run_at(reading: Reading, at: int, sentence: Sentence, taken: Sequence[bool]
                     continue
                 break
             continue
+        if len(words) > 1 and token.low in _CLOSING and token.is_capitalized and words[0] in reading.lexicon.name_words:
+            words.append(token.low)
+            last += 1
+            break
         if (
             reading.lexicon.name_particles.get(token.low) == "inner"
             and words
@@ -200,6 +210,10 @@ def _honorifics(reading: Reading, at: int, stop: int, taken: Sequence[bool]) -> 
 
 
 def _begins(reading: Reading, at: int, sentence: Sentence, taken: Sequence[bool]) -> bool:
+    degree = _dotted_degree(reading, at, sentence.last)
+    if (degree is not None and degree > at + 3) or reading.tokens[at].low in _NOT_FIRST:
+        # "S.I.Kom" behind a body that swallowed its holder's name.
+        return False
     return _is_name_word(reading, at, taken) or _is_initial(reading, at, sentence.last, taken, False)
 
 

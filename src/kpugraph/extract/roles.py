@@ -38,7 +38,9 @@ class Holding:
 
 _OPEN = word_set("roles-open")
 _LIST = word_set("roles-list")
+_CAMPUS_ROLES = word_set("roles-campus-roles")
 _CONTEXT_ROLES = word_set("roles-context-roles")
+_SCHOOL_ROLES = word_set("roles-school-roles")
 
 
 def find_holdings(
@@ -74,6 +76,9 @@ class _Finder:
         self.title_ends = {title.last: title for title in titles}
 
     def holdings_of(self, title: Title) -> list[Holding]:
+        """The roles that the title gives to those beside it; none where it is only stood for."""
+        if title.candidate:
+            return []
         if title.joint and (not title.collective or self.reading.low(title.first - 1) == "masing-masing"):
             return self._joint(title)
         left, left_rule = self._left(title)
@@ -107,7 +112,9 @@ class _Finder:
             rule = "name-in-brackets"
         if at not in self.starts:
             return None, ""
-        if title.collective and not any(office.plural for office in title.offices):
+        listed = self.reading.low(at - 1) in {":", "yaitu", "yakni"}
+        if title.collective and not listed and not any(office.plural for office in title.offices):
+            # "para Kepala Sub Bagian: A, B dan C"; not "para Ketua KPU, A".
             return None, ""
         return self.starts[at], rule
 
@@ -160,12 +167,14 @@ class _Finder:
             return None, ""
         if self.reading.low(at - 1) == "(" and at - 1 in self.ends and self.reading.low(title.last) in {")", ","}:
             return self.ends[at - 1], "name-bracket-role"
-        if self.reading.low(at - 1) in {",", "–", "-", "—"} and at - 1 in self.ends:
+        dated = self.reading.tokens[at - 1].start < self.reading.dateline_end
+        if self.reading.low(at - 1) in {",", "–", "-", "—"} and at - 1 in self.ends and not dated:
             # In "Ketua KPU X Budi, Kapolres Y …" the name has its title already.
             if self._titled_tightly(self.ends[at - 1]):
                 return None, ""
             return self.ends[at - 1], "name-comma-role"
-        if at in self.ends and self.reading.tokens[at].is_capitalized and not self._titled_tightly(self.ends[at]):
+        written = self.reading.tokens[at].is_capitalized or any(office.organization for office in title.offices)
+        if at in self.ends and written and not self._titled_tightly(self.ends[at]):
             return self.ends[at], "name-role"
         return None, ""
 
@@ -341,6 +350,8 @@ class _Finder:
         if not office.needs_context:
             return None
         base = office.role.rpartition(". ")[2]
+        if base in _CAMPUS_ROLES or base in _SCHOOL_ROLES:
+            return self._place_of_learning(title, "university" if base in _CAMPUS_ROLES else "school")
         if base not in _CONTEXT_ROLES:
             return None
         sentence = self.reading.sentence_of(self.reading.tokens[title.first].start)
@@ -356,6 +367,15 @@ class _Finder:
         if self.scope.home_head is not None:
             return head_for_region(self.scope.home_head, self.scope, self.reading.lexicon)
         return None
+
+    def _place_of_learning(self, title: Title, kind: str) -> Organization | None:
+        """The university or school named last before the title, else the only one that the article names."""
+        named = [body for body in self.bodies if body.organization is not None and body.organization.kind == kind]
+        before = [body.organization for body in named if body.last <= title.first]
+        if before:
+            return before[-1]
+        bodies = {body.organization for body in named}
+        return next(iter(bodies)) if len(bodies) == 1 else None
 
 
 _INTRODUCE = word_set("roles-introduce")

@@ -245,6 +245,10 @@ def _define(
         if not known:
             return
     short.setdefault(tuple(token.text for token in tokens_[first:last]), mention)
+    word = tokens_[first]
+    if last == first + 1 and word.is_upper and len(word.text) > 4 and word.low not in reading.lexicon.not_names:
+        # "Universitas Bina Bahari (UNBIRA)", later "Unbira".
+        short.setdefault((word.text.title(),), mention)
 
 
 def _clipped(letters: str, reading: Reading, mention: OrganizationMention) -> bool:

@@ -13,13 +13,18 @@ from kpugraph.extract.canonical import head_for_region
 from kpugraph.extract.heads import OrganizationMention
 from kpugraph.extract.places import Scope, area_at, place_of_region, region_label, settle
 from kpugraph.extract.reading import Reading, Sentence
+from kpugraph.extract.small_areas import begins_name, small_area_end
 from kpugraph.language.lexicon import RoleTitle, word_set
 from kpugraph.language.text import Token
 from kpugraph.model import Organization
 
 __all__ = ["MentionIndex", "body_behind"]
 
+_DEEP_WORDS = word_set("titles-deep-words")
+_NO_BODIES = word_set("titles-no-bodies")
 _ROMAN = word_set("titles-roman")
+_CLASSES = frozenset({"i", "ii", "iii", "a", "b", "c", "iia", "iib"})
+"""What classes of prisons are called."""
 
 
 class MentionIndex:
@@ -53,9 +58,9 @@ def body_behind(
     The index is the token's own and the body None where nothing names or implies one.
     """
     end, organization, explicit = _known_body(reading, word, at, sentence, bodies, scope)
-    if organization is None and end == at and word.body == "*":
-        end, organization = _acronym(reading, at, sentence.last)
-        explicit = organization is not None
+    if organization is None and word.body == "*":
+        end, organization = _acronym(reading, end, sentence.last)
+        explicit = explicit or organization is not None
     of_unit = word.flag_value("unit") is not None and at < sentence.last and reading.tokens[at].low in {"pada", "di"}
     if organization is None and of_unit:
         deep = _deeper(reading, at, sentence.last, bodies)
@@ -82,6 +87,7 @@ def _known_body(
         deep = _deeper(reading, at, sentence.last, bodies)
         if deep is not None:
             return deep.last, deep.organization, True
+        return _over_own_words(reading, at, sentence.last), None, False
     if board is not None:
         return _board(reading, board, at, sentence.last, bodies, scope)
     if mention is None and word.flag_value("unit") is not None:
@@ -149,7 +155,7 @@ def _acronym(reading: Reading, at: int, stop: int) -> tuple[int, Organization | 
     tokens = reading.tokens
     if reading.shouting or at >= stop or not tokens[at].is_upper or not 3 <= len(tokens[at].text) <= 9:
         return at, None
-    if tokens[at].low in reading.lexicon.not_names or (at + 1 < stop and tokens[at + 1].is_upper):
+    if tokens[at].low in _NO_BODIES or (at + 1 < stop and tokens[at + 1].is_upper):
         return at, None
     name, end = tokens[at].text, at + 1
     if end < stop and tokens[end].text == "(":
@@ -170,30 +176,22 @@ def _deeper(reading: Reading, at: int, stop: int, bodies: MentionIndex) -> Organ
         if mention is not None:
             return mention if mention.organization is not None else None
         token = tokens[index]
-        if not (
-            token.is_word
-            and (
-                token.is_capitalized
-                or token.low
-                in {
-                    "dan",
-                    "pada",
-                    "di",
-                    "dari",
-                    "&",
-                    "ilmu",
-                    "hukum",
-                    "politik",
-                    "tata",
-                    "negara",
-                    "pidana",
-                    "komunikasi",
-                    "pemerintahan",
-                }
-            )
-        ):
+        if not (token.is_capitalized or token.low in _DEEP_WORDS) or begins_name(reading, index, stop):
             return None
     return None
+
+
+def _over_own_words(reading: Reading, at: int, stop: int) -> int:
+    """The index behind words of the title's own that no body follows: ``Dekan Fakultas Hukum Dr. N``."""
+    tokens, lexicon, end = reading.tokens, reading.lexicon, at
+    while end < stop and not reading.shouting and tokens[end].is_word:
+        own = tokens[end].low in _DEEP_WORDS or (tokens[end].is_capitalized and tokens[end].low in lexicon.not_names)
+        if not own or lexicon.roles.match(tokens, end, stop) or lexicon.honorifics.match(tokens, end, stop):
+            break
+        end += 1
+    while end > at and not tokens[end - 1].is_capitalized:
+        end -= 1
+    return end
 
 
 def _government(
@@ -255,7 +253,11 @@ def _office_of_area(
             name = short[0] if short else name
         return at, Organization(name=name, kind=head.kind), False
     cut = at
+    classed = cut < sentence.last and tokens[cut].low == "kelas"
     while cut < sentence.last and cut - at < 4:
+        if classed and (cut == at or tokens[cut].low in _CLASSES):
+            cut += 1
+            continue
         roman = tokens[cut].low in _ROMAN and cut + 1 < sentence.last and tokens[cut + 1].text == "/"
         if not (roman or tokens[cut].text.isdigit() or tokens[cut].text in {"/", "-"}):
             break
@@ -271,16 +273,9 @@ def _office_of_area(
         elif region is not None and area.tier is None and cut == at:
             written = region.base
         return area.end, Organization(name=f"{head_name} {' '.join(written.split())}", kind=kind, region=key), False
-    # Small areas are in no gazetteer: one or two capitalised words closed by a comma, a bracket or an honorific.
-    end = cut
-    while end < sentence.last and end - cut < 3 and tokens[end].is_word and tokens[end].is_capitalized:
-        if end > cut and lexicon.honorifics.match(tokens, end, sentence.last):
-            break
-        end += 1
-    closed = end < sentence.last and (
-        tokens[end].text in {",", "(", ":"} or lexicon.honorifics.match(tokens, end, sentence.last) is not None
-    )
-    if end > cut and closed and end - cut <= 2 and not lexicon.honorifics.match(tokens, cut, sentence.last):
+    end = small_area_end(reading, cut, sentence.last)
+    numbered = cut > at and tokens[cut - 1].text.isdigit()
+    if end > cut or numbered:
         written = reading.article.text[tokens[at].start : tokens[end - 1].end]
         return end, Organization(name=f"{head_name} {' '.join(written.split())}", kind=kind), False
     if head is not None:

@@ -46,6 +46,8 @@ class Title:
     """Whether it names many holders at once (``seluruh anggota``, ``Ketua dan Anggota``)."""
     joint: bool = False
     """Whether its offices, joined by ``dan``, are those of different people, in order."""
+    candidate: bool = False
+    """Whether it is only stood for: ``calon Bupati X``."""
 
 
 _ACTING = {
@@ -60,7 +62,9 @@ _ACTING = {
     ("pjs",): "pjs.",
 }
 _BEHIND_PLAIN = word_set("titles-behind-plain")
+_CANDIDATES = word_set("titles-candidates")
 _FORMER = word_set("titles-former")
+_GRADES = word_set("titles-grades")
 _MANY = word_set("titles-many")
 _NUMBERS = word_set("titles-numbers")
 _ALSO = word_set("titles-also")
@@ -129,7 +133,7 @@ def _title_at(reading: Reading, at: int, sentence: Sentence, bodies: MentionInde
         own_body=organization is not None and not explicit,
     )
     collective = before in _MANY or (before in _NUMBERS and not office.plural)
-    return Title(first, end, (office,), former=found.former, collective=collective)
+    return Title(first, end, (office,), found.former, collective, candidate=before in _CANDIDATES)
 
 
 def _title_word(reading: Reading, at: int, sentence: Sentence, bodies: MentionIndex) -> _TitleWord | None:
@@ -145,6 +149,10 @@ def _title_word(reading: Reading, at: int, sentence: Sentence, bodies: MentionIn
     match = lexicon.roles.match(tokens, at, sentence.last) if at < sentence.last else None
     if match is None or bodies.lies_inside(at):
         return None
+    inner = next((bodies.beginning(index) for index in range(at + 1, match[0]) if bodies.beginning(index)), None)
+    if inner is not None and inner.last > match[0]:
+        # "Sekretaris Dinas Sosial": the body's name begins inside the longer title.
+        match = lexicon.roles.match(tokens, at, inner.first) or match
     duty = lexicon.predicates.match(tokens, at, sentence.last)
     if duty is not None and duty[1] in {"leader", "duty"} and duty[0] > match[0]:
         # "Inspektur Upacara", "Pembina Apel": a duty of the day, no office.
@@ -160,6 +168,10 @@ def _division_behind(reading: Reading, found: _TitleWord, stop: int) -> tuple[in
     unit = found.word.flag_value("unit")
     if "roman" in found.word.flags and end < stop and tokens[end].low in _ROMAN:
         end += 1
+    if "graded" in found.word.flags:
+        end = _over_grade(reading, end, stop)
+    if "field" in found.word.flags:
+        end = _over_field(reading, end, stop)
     if unit is not None:
         parsed = division_at(reading, end, stop, unit)
         return parsed if parsed is not None or "bare" in found.word.flags else (end, None)
@@ -169,6 +181,18 @@ def _division_behind(reading: Reading, found: _TitleWord, stop: int) -> tuple[in
             start += 1
         return division_at(reading, start, stop, "Subbag") or (end, None)
     return end, None
+
+
+def _over_grade(reading: Reading, at: int, stop: int) -> int:
+    """The index behind the grade of a functional office: ``Penata Kelola Pemilu Ahli Madya``."""
+    end = at + (at < stop and reading.tokens[at].low == "ahli")
+    return end + 1 if end < stop and reading.tokens[end].low in _GRADES else at
+
+
+def _over_field(reading: Reading, at: int, stop: int) -> int:
+    """The index behind the field of an office that no division is told by: ``Asisten Pemerintahan dan Kesra``."""
+    parsed = division_at(reading, at, stop, "Bidang")
+    return parsed[0] if parsed is not None else at
 
 
 def _over_bracket(reading: Reading, at: int, stop: int, bodies: MentionIndex) -> int:
@@ -254,7 +278,7 @@ def _chained(reading: Reading, title: Title, sentence: Sentence, bodies: Mention
         linked = also or joint
         if not linked and _is_membership(last) and new.role == "anggota" and new.division is not None:
             title = _with_division(title, following)
-        elif linked or (new.division and at == title.last):
+        elif linked or (at == title.last and (new.division or not (new.organization or new.needs_context))):
             title = _joined(title, following, joint=joint)
         else:
             return title
@@ -290,7 +314,7 @@ def _with_division(title: Title, following: Title) -> Title:
         organization=last.organization or new.organization,
         needs_context=last.needs_context and new.needs_context,
     )
-    return Title(title.first, following.last, (*title.offices[:-1], office), title.former, title.collective)
+    return replace(title, last=following.last, offices=(*title.offices[:-1], office))
 
 
 def _joined(title: Title, following: Title, *, joint: bool) -> Title:
@@ -313,4 +337,5 @@ def _joined(title: Title, following: Title, *, joint: bool) -> Title:
         title.former,
         title.collective or following.collective,
         title.joint or joint,
+        title.candidate,
     )
