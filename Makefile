@@ -15,6 +15,7 @@ DEV_VENV ?= .venv-dev
 KPUGRAPH := $(VENV)/bin/kpugraph
 DEV := $(DEV_VENV)/bin
 WORKERS ?= auto
+SIZES ?= 1000 10000
 
 ARTICLES := data/articles
 CODE := $(shell find src ontology queries -type f ! -path '*/__pycache__/*')
@@ -22,7 +23,7 @@ CODE := $(shell find src ontology queries -type f ! -path '*/__pycache__/*')
 STALE := $(shell find $(ARTICLES) -newer build/kpugraph.ttl 2>&1 | head -n 1)
 
 .DELETE_ON_ERROR:
-.PHONY: graph test help check-format check-lint check-types check-tests dataset schemes readme clean FORCE
+.PHONY: graph test help check-format check-lint check-types check-tests archive dataset schemes readme clean FORCE
 
 graph: build/kpugraph.ttl build/.valid build/kpugraph-inferred.ttl build/map.html
 	@echo
@@ -64,6 +65,9 @@ check-types: $(DEV_VENV)/installed
 check-tests: $(DEV_VENV)/installed
 	$(DEV)/pytest -n $(WORKERS)
 
+archive: $(DEV_VENV)/installed
+	$(DEV)/python -m benchmarks.archive run $(SIZES)
+
 dataset: $(DEV_VENV)/installed
 	$(DEV)/kpugraph build $(ARTICLES) -o data/kpugraph.ttl
 	$(DEV)/kpugraph validate --data data/kpugraph.ttl --lang en
@@ -100,6 +104,7 @@ clean:
 help:
 	@echo 'make graph     write build/kpugraph.ttl, build/kpugraph-inferred.ttl and build/map.html'
 	@echo 'make test      check format, lint, types and tests (-k to go on after a failure)'
+	@echo 'make archive   score identity on synthetic archives of SIZES articles (see benchmarks/README.md)'
 	@echo 'make dataset   rebuild the published dataset, data/kpugraph.ttl, and what README.md shows of it'
 	@echo 'make schemes   write ontology/schemes.ttl from the lexicons'
 	@echo 'make readme    run the examples of README.md and write down what they print'

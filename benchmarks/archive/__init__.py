@@ -1,0 +1,1 @@
+"""Synthetic archives of press releases with their true graph, and how well kpugraph finds it."""
