@@ -23,7 +23,7 @@ CODE := $(shell find src ontology queries -type f ! -path '*/__pycache__/*')
 STALE := $(shell find $(ARTICLES) -newer build/kpugraph.ttl 2>&1 | head -n 1)
 
 .DELETE_ON_ERROR:
-.PHONY: graph test help check-format check-lint check-types check-tests archive dataset schemes readme clean FORCE
+.PHONY: graph test help check-format check-lint check-types check-tests archive dataset schemes readme bench clean FORCE
 
 graph: build/kpugraph.ttl build/.valid build/kpugraph-inferred.ttl build/map.html
 	@echo
@@ -79,6 +79,13 @@ schemes: $(DEV_VENV)/installed
 readme: $(DEV_VENV)/installed
 	$(DEV)/python -m tests.readme
 
+bench: $(DEV_VENV)/bench
+	$(DEV)/python -m benchmarks.extraction
+
+$(DEV_VENV)/bench: $(DEV_VENV)/installed
+	$(DEV)/python -m pip install --quiet --group bench
+	@touch $@
+
 # A virtual environment that was not finished, or whose interpreter is another, is made anew.
 define make-venv
 	@$(or $(PYTHON),false) -c '$(FITS)' || { \
@@ -108,6 +115,7 @@ help:
 	@echo 'make dataset   rebuild the published dataset, data/kpugraph.ttl, and what README.md shows of it'
 	@echo 'make schemes   write ontology/schemes.ttl from the lexicons'
 	@echo 'make readme    run the examples of README.md and write down what they print'
+	@echo 'make bench     articles per second and memory of the extraction, beside spaCy; see benchmarks/README.md'
 	@echo 'make clean     remove everything that make made'
 	@echo 'PYTHON=…       the interpreter, now: $(PYTHON)'
 
