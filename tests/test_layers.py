@@ -21,8 +21,9 @@ LAYERS = (
     "extract: reading rules dates places canonical heads small_areas grammars_area grammars_branches grammars_words "
     "grammars scope same_bodies organizations divisions title_bodies titles names name_context person_records persons "
     "agents roles events venues participation quotations speakers statements",
-    "resolve: iris knowledge evidence names organizations scopes persons public events statements articles",
-    "triples: terms concepts entities evidence provenance metadata",
+    "resolve: iris knowledge evidence names rarity organizations scopes persons public events statements articles "
+    "personas likeness candidates decisions identity",
+    "triples: terms concepts entities identity evidence provenance metadata",
     "graph: terms wording passages store schemes reason validate answers query endpoint explain network stats "
     "verification verify difference diff",
     "pages: wording document labels clusters spread layout payload maps",

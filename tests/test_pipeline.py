@@ -16,12 +16,12 @@ import pytest
 from rdflib import RDF, Graph, Literal, URIRef
 from rdflib.term import Node
 
-from kpugraph.errors import SourceError
+from kpugraph.errors import DecisionError, SourceError
 from kpugraph.graph.store import canonical_turtle
 from kpugraph.pipeline import build, default_sources
 from kpugraph.read import read_articles
 from kpugraph.resources import checkout_root
-from kpugraph.vocab import DEFAULT_BASE, FOAF, KPU, OA, ORG, PROV, SCHEMA, SKOS
+from kpugraph.vocab import DEFAULT_BASE, FOAF, KPU, OA, ORG, OWL, PROV, SCHEMA, SKOS
 
 ROOT = checkout_root() or Path()
 BASE = DEFAULT_BASE
@@ -234,3 +234,43 @@ def test_hash_seed_time_zone_and_locale_have_no_say(files: tuple[Path, ...]) -> 
     assert printed(PYTHONHASHSEED="1", TZ="Asia/Jayapura", LC_ALL="C") == printed(
         PYTHONHASHSEED="2", TZ="America/Lima", LC_ALL="C.UTF-8"
     )
+
+
+PROMOTED = {
+    "lama.md": (
+        "---\nurl: https://kota-tual.kpu.go.id/berita/9\npublished: 2018-03-05\n---\n# Apel KPU Kota Tual\n\n"
+        "KPU Kota Tual menggelar apel, Senin (5/3). Ketua KPU Kota Tual, Karim Renwarin, memimpin apel itu.\n"
+    ),
+    "baru.md": (
+        "---\nurl: https://maluku.kpu.go.id/berita/9\npublished: 2021-03-08\n---\n# Rapat KPU Maluku\n\n"
+        "KPU Provinsi Maluku menggelar rapat, Senin (8/3). Anggota KPU Provinsi Maluku, Karim Renwarin, hadir.\n"
+    ),
+}
+OLD, NEW = URIRef(f"{BASE}person/karim-renwarin--kota-tual"), URIRef(f"{BASE}person/karim-renwarin--provinsi-maluku")
+
+
+@pytest.fixture
+def promoted(tmp_path: Path) -> Path:
+    for name, text in PROMOTED.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def test_who_is_promoted_is_one_person_with_two_iris(promoted: Path) -> None:
+    dataset = build([promoted])
+    assert (OLD, OWL.sameAs, NEW) in dataset.graph
+    assert (NEW, OWL.sameAs, OLD) in dataset.graph
+    assert dataset.validate().conforms
+
+
+def test_a_file_of_decisions_is_followed(promoted: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    path = tmp_path_factory.mktemp("keputusan") / "identities.tsv"
+    row = f"{str(OLD).removeprefix(BASE)}\t{str(NEW).removeprefix(BASE)}\tdifferent\tsepupu\tRina\t2026-11-24\n"
+    path.write_text("one\tother\tverdict\treason\tauthor\tdate\n" + row, encoding="utf-8")
+    dataset = build([promoted], identities=path)
+    assert (OLD, OWL.sameAs, NEW) not in dataset.graph
+    assert (OLD, OWL.differentFrom, NEW) in dataset.graph
+    assert dataset.validate().conforms
+    path.write_text(row, encoding="utf-8")
+    with pytest.raises(DecisionError, match=r"identities\.tsv:1: columns"):
+        build([promoted], identities=path)

@@ -7,6 +7,7 @@ A message is one line that says place, fault and remedy, for example
 from __future__ import annotations
 
 __all__ = [
+    "DecisionError",
     "EndpointError",
     "KpugraphError",
     "LexiconError",
@@ -32,6 +33,10 @@ class SourceError(KpugraphError):
 
 class LexiconError(KpugraphError):
     """A lexicon file breaks its own rules (duplicate, empty, unknown column)."""
+
+
+class DecisionError(KpugraphError):
+    """A file of decisions or corrections made by hand breaks its rules, or contradicts itself."""
 
 
 class OntologyError(KpugraphError):

@@ -12,13 +12,15 @@ from kpugraph.errors import SourceError
 from kpugraph.extract import extract_all
 from kpugraph.read import read_articles
 from kpugraph.resolve import resolve
+from kpugraph.resolve.decisions import Decision, read_decisions
+from kpugraph.resolve.identity import identify
 from kpugraph.resolve.knowledge import Knowledge
 from kpugraph.resolve.public import public_facts
 from kpugraph.resources import checkout_root
 from kpugraph.triples import build_graph
 from kpugraph.vocab import DEFAULT_BASE
 
-__all__ = ["build", "default_sources"]
+__all__ = ["build", "default_identities", "default_sources"]
 
 
 def default_sources() -> tuple[Path, ...]:
@@ -29,6 +31,12 @@ def default_sources() -> tuple[Path, ...]:
     return (root / "data" / "articles",)
 
 
+def default_identities() -> Path | None:
+    """The checkout's file of decisions on who is who, ``data/identities.tsv``; None outside a checkout."""
+    root = checkout_root()
+    return None if root is None else root / "data" / "identities.tsv"
+
+
 def build(
     sources: Iterable[str | Path] = (),
     *,
@@ -36,14 +44,18 @@ def build(
     skip_unreadable: bool = False,
     min_confidence: Decimal | None = None,
     public_only: bool = False,
+    identities: str | Path | None = None,
 ) -> Dataset:
     """Read, extract, resolve and write as RDF the articles of files and folders; without sources, ``data/articles``.
 
     The order of the sources changes nothing. With ``skip_unreadable`` a bad file is named in a warning and left out;
     otherwise it raises `SourceError`. ``min_confidence`` (0 to 1) leaves out facts of rules below it, and
-    ``public_only`` people who have no office and no part in an event (see `kpugraph.resolve.public`).
+    ``public_only`` people who have no office and no part in an event (see `kpugraph.resolve.public`). ``identities`` is
+    a file of decisions on who is who (see `kpugraph.resolve.decisions`), by default the checkout's
+    ``data/identities.tsv``; raises `DecisionError` when it breaks its rules.
     """
     paths = tuple(Path(source) for source in sources) or default_sources()
+    decisions = _decided(identities)
     articles = read_articles(paths, skip_unreadable=skip_unreadable)
     facts = extract_all(articles)
     if public_only:
@@ -51,7 +63,15 @@ def build(
     knowledge = resolve(facts, base)
     if min_confidence is not None:
         knowledge = _confident(knowledge, min_confidence)
-    return Dataset(build_graph(knowledge))
+    # Last, so that who is who rests on facts that the dataset holds and shows.
+    return Dataset(build_graph(identify(knowledge, decisions)))
+
+
+def _decided(path: str | Path | None) -> tuple[Decision, ...]:
+    if path is not None:
+        return read_decisions(Path(path))
+    usual = default_identities()
+    return read_decisions(usual) if usual is not None and usual.is_file() else ()
 
 
 def _confident(knowledge: Knowledge, floor: Decimal) -> Knowledge:

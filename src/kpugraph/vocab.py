@@ -70,7 +70,8 @@ PREFIXES: dict[str, str] = {
 """Prefix to namespace IRI, in the order in which they are bound; `id:` is the resource base, bound by the writer."""
 
 SCHEME_PREFIXES: dict[str, str] = {
-    name: f"{SCHEME}{name}/" for name in ("event-type", "activity", "role", "topic", "part", "body-kind")
+    name: f"{SCHEME}{name}/"
+    for name in ("event-type", "activity", "role", "topic", "part", "body-kind", "identity-ground")
 }
 """Prefix to namespace of each concept scheme, for files in which many concepts stand."""
 

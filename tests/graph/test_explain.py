@@ -6,17 +6,18 @@ import json
 from pathlib import Path
 
 import pytest
-from rdflib import Graph, Literal, URIRef
+from rdflib import Graph, Literal, Namespace, URIRef
 
 from kpugraph.errors import QueryError
 from kpugraph.graph.answers import reading_prefixes
 from kpugraph.graph.explain import Explanation, explain, explanation_json, explanation_text
 from kpugraph.graph.store import load
 from kpugraph.graph.wording import Language
-from kpugraph.vocab import KPU, OA, PROV, RDF, SCHEMA, SKOS
+from kpugraph.vocab import FOAF, KPU, OA, ORG, OWL, PROV, RDF, SCHEMA, SKOS
 
 GRAPH = Path(__file__).parents[1] / "queries" / "graph.ttl"
 BASE = "https://example.org/id/"
+ID = Namespace(BASE)
 
 
 @pytest.fixture(scope="module")
@@ -228,3 +229,46 @@ def test_the_order_of_the_triples_does_not_matter(graph: Graph) -> None:
         turned.add(triple)
     for named in ("Sari Wulan", "KPU Kota Teluk", "Rakor Coklit", "id:article/a1"):
         assert explanation_json(about(turned, named)) == explanation_json(about(graph, named))
+
+
+def told_apart(verdict: str, *more: tuple[URIRef, Literal]) -> Graph:
+    """A graph in which somebody has two IRIs, and what was decided about them."""
+    one, other, decision = ID["person/sari-wulan--kota-batu"], ID["person/sari-wulan--bali"], ID["identity/x"]
+    graph = Graph()
+    for person in (one, other):
+        graph += [(person, RDF.type, FOAF.Person), (person, SKOS.prefLabel, Literal("Sari Wulan"))]
+        graph.add((decision, KPU.compares, person))
+    graph += [(decision, RDF.type, KPU.IdentityDecision), (decision, KPU.verdict, Literal(verdict))]
+    for term, value in more:
+        graph.add((decision, term, value))
+    if verdict == "same":
+        graph += [(one, OWL.sameAs, other), (other, OWL.sameAs, one)]
+    return graph
+
+
+def test_the_iris_of_one_person_are_explained_as_one() -> None:
+    graph = told_apart("same", (KPU.score, Literal("7.5")))
+    graph.add((ID["identity/x"], KPU.ground, ID["ground"]))
+    graph.add((ID["ground"], SKOS.prefLabel, Literal("Same post", lang="en")))
+    role = ID["membership/1"]
+    graph += [(role, RDF.type, ORG.Membership), (role, ORG.member, ID["person/sari-wulan--kota-batu"])]
+    graph += [(role, PROV.wasDerivedFrom, ID["evidence/1"]), (role, ORG.organization, ID["org/x"])]
+    found = explain(graph, "Sari Wulan", language="en", prefixes={"id": str(ID)})
+    assert found.short == "id:person/sari-wulan--bali"
+    assert ("same person as", "sari-wulan--kota-batu") in found.details
+    assert [fact.iri for fact in found.facts] == [role.toPython(), ID["identity/x"].toPython()]
+    assert found.facts[1].words == "sari-wulan--bali = sari-wulan--kota-batu: one person (score 7.5: same post)"
+
+
+def test_what_somebody_decided_is_told_with_the_reason() -> None:
+    by_hand = ((KPU.decidedBy, Literal("Rina")), (KPU.reason, Literal("bertemu keduanya")))
+    graph = told_apart("different", *by_hand, (KPU.decidedOn, Literal("2026-11-24")))
+    (fact,) = explain(graph, "id:person/sari-wulan--bali", prefixes={"id": str(ID)}).facts
+    assert fact.words == (
+        "sari-wulan--bali ≠ sari-wulan--kota-batu: dua orang (diputuskan Rina, 2026-11-24: bertemu keduanya)"
+    )
+
+
+def test_two_who_are_not_one_are_asked_for() -> None:
+    with pytest.raises(QueryError, match="names 2 things"):
+        explain(told_apart("undecided"), "Sari Wulan", prefixes={"id": str(ID)})

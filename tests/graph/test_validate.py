@@ -32,6 +32,8 @@ PROLOGUE = "".join(
         "kpu": "https://w3id.org/kpugraph/ontology#",
         "oa": "http://www.w3.org/ns/oa#",
         "org": "http://www.w3.org/ns/org#",
+        "identity-ground": "https://w3id.org/kpugraph/scheme/identity-ground/",
+        "owl": "http://www.w3.org/2002/07/owl#",
         "part": "https://w3id.org/kpugraph/scheme/part/",
         "prov": "http://www.w3.org/ns/prov#",
         "role": "https://w3id.org/kpugraph/scheme/role/",

@@ -175,6 +175,7 @@ def test_object_properties_come_with_an_inverse_or_lead_to_concepts() -> None:
         "eventType",
         "activity",
         "participationRole",
+        "ground",
         "concerns",
         # between a statement and the capacity of its speaker
         "speakingAs",

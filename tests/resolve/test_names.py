@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from kpugraph.resolve.names import comparable_name, is_full_name, name_tokens
+from kpugraph.resolve.names import alike_tokens, comparable_name, is_full_name, name_tokens, relate
 
 
 @pytest.mark.parametrize(
@@ -74,3 +76,53 @@ def test_tokens_keep_their_order_and_initials() -> None:
 
 def test_a_name_without_letters_has_no_tokens() -> None:
     assert name_tokens("— ’ …") == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        ("Arif Budiman", "ARIEF BUDIMAN", "same-name"),
+        ("Zaenal Abidin", "Zainal Abidin", "spelling"),
+        ("Navis Akhmad", "Nafis Ahmad", "spelling"),
+        ("Abdurrahman Wahid", "Abdul Rahman Wahid", "spelling"),
+        ("Abd. Salam Ridho", "Abdussalam Ridho", "spelling"),
+        ("Nur Hidayat", "Nurhidayat", "spelling"),
+        ("M. Rizal Hakim", "Muhammad Rizal Hakim", "initials"),
+        ("Sari W. Pramesti", "Sari Wulan Pramesti", "initials"),
+        ("Siti Rahayu", "Siti Rahayu Utami", "shorter"),
+        ("Siti Utami", "Siti Rahayu Utami", "shorter"),
+        ("M. Rizal Hakim", "Mochamad Rizal Hakim Putra", "shorter"),
+        ("Budi Setyawan", "Budi Setyawam", "slip"),
+        ("Suparno", "Joko Suparno", "one-word"),
+        ("Moh. Zaini", "Zaini", "one-word"),
+    ],
+)
+def test_names_that_may_be_one_persons_are_related(one: str, other: str, relation: str) -> None:
+    assert relate(name_tokens(one), name_tokens(other)) == relation
+    assert relate(name_tokens(other), name_tokens(one)) == relation
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Siti Rahayu", "Siti Rahmah"),
+        ("Budi Setyono", "Budi Setyani"),
+        ("Utami Siti", "Siti Rahayu Utami"),
+        ("Muhammad", "Muhammad Ali"),
+        ("S. W. Putri", "Sari Wulan Pramesti"),
+        ("A. B.", "Ahmad Bakri"),
+        ("Joko Wira", "Joko Wiro"),
+        ("Ж", "Joko"),
+        ("...", "Joko"),
+    ],
+)
+def test_other_names_are_not_related(one: str, other: str) -> None:
+    assert relate(name_tokens(one), name_tokens(other)) is None
+
+
+@given(st.text(max_size=30))
+def test_any_text_has_tokens_that_hold(name: str) -> None:
+    tokens = name_tokens(name)
+    assert all(tokens)
+    assert all(alike_tokens(tokens))
+    assert name_tokens(" ".join(tokens)) == name_tokens(comparable_name(name))

@@ -20,6 +20,7 @@ from kpugraph.resolve.knowledge import (
     KnownArticle,
     KnownEvent,
     KnownEvidence,
+    KnownIdentity,
     KnownMembership,
     KnownOrganization,
     KnownParticipation,
@@ -114,6 +115,15 @@ STATEMENT = KnownStatement(
     topics=(),
     evidence=(node("evidence/1"),),
 )
+IDENTITY = KnownIdentity(
+    iri=node("identity/x"),
+    persons=(node("person/x"), node("person/y")),
+    verdict="same",
+    score=Decimal("7.5"),
+    grounds=("same-name", "same-post"),
+    evidence=(node("evidence/1"),),
+)
+
 
 CASES: dict[str, tuple[dict[str, Any], str, str]] = {
     "body": (
@@ -146,6 +156,38 @@ CASES: dict[str, tuple[dict[str, Any], str, str]] = {
         "org/x",
         """<org/x> a org:Organization, kpu:NationalSupervisor, kpu:SupervisoryBody ;
              org:classification body-kind:national-supervisor ; skos:prefLabel "Bawaslu RI" .""",
+    ),
+    "person who is another too": (
+        {"persons": (KnownPerson(node("person/x"), "Sari", (), (), (), (node("person/y"),), (node("person/z"),)),)},
+        "person/x",
+        """<person/x> a foaf:Person ; skos:prefLabel "Sari" ; foaf:name "Sari" ; owl:sameAs <person/y> ;
+             owl:differentFrom <person/z> .""",
+    ),
+    "identity of the rules": (
+        {"identities": (IDENTITY,)},
+        "identity/x",
+        """<identity/x> a kpu:IdentityDecision ; kpu:compares <person/x>, <person/y> ; kpu:verdict "same" ;
+             kpu:ground identity-ground:same-name, identity-ground:same-post ; kpu:score 7.5 ;
+             prov:wasDerivedFrom <evidence/1> .""",
+    ),
+    "identity of a person": (
+        {
+            "identities": (
+                replace(
+                    IDENTITY,
+                    verdict="different",
+                    score=None,
+                    grounds=(),
+                    evidence=(),
+                    author="Rina",
+                    reason="bertemu keduanya",
+                    decided_on=date(2026, 11, 24),
+                ),
+            )
+        },
+        "identity/x",
+        """<identity/x> a kpu:IdentityDecision ; kpu:compares <person/x>, <person/y> ; kpu:verdict "different" ;
+             kpu:decidedBy "Rina" ; kpu:reason "bertemu keduanya" ; kpu:decidedOn "2026-11-24"^^xsd:date .""",
     ),
     "person": (
         {"persons": (KnownPerson(node("person/x"), "Sari Dewi", ("Sari",), ("Hj.",), ("S.H.", "M.Si.")),)},

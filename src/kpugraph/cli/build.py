@@ -44,6 +44,12 @@ def _share(_context: click.Context, _parameter: click.Parameter, value: str | No
 @click.option(
     "--public-only", is_flag=True, help="Leave out people who have no office and no part in an event, and their names."
 )
+@click.option(
+    "--identities",
+    type=FILE,
+    metavar="FILE",
+    help="Decisions on who is who, as `kpugraph review` writes them. [default: data/identities.tsv of the checkout]",
+)
 def build_command(
     *,
     sources: tuple[Path, ...],
@@ -52,6 +58,7 @@ def build_command(
     skip_unreadable: bool,
     min_confidence: Decimal | None,
     public_only: bool,
+    identities: Path | None,
 ) -> None:
     """Build the dataset from articles.
 
@@ -65,6 +72,7 @@ def build_command(
             skip_unreadable=skip_unreadable,
             min_confidence=min_confidence,
             public_only=public_only,
+            identities=identities,
         )
     emit(canonical_turtle(dataset.graph, base), output)
     note(f"{len(dataset.graph)} triples")

@@ -18,7 +18,7 @@ from kpugraph.errors import QueryError
 from kpugraph.graph.answers import printable, shorten
 from kpugraph.graph.passages import EvidenceValue, Passages
 from kpugraph.graph.wording import LANGUAGES, NAMES, Language, Words, name_of
-from kpugraph.vocab import KPU, OA, ORG, PROV, SCHEMA, SKOS
+from kpugraph.vocab import KPU, OA, ORG, OWL, PROV, SCHEMA, SKOS
 
 __all__ = ["Explanation", "Fact", "explain", "explanation_json", "explanation_text", "find_thing"]
 
@@ -69,8 +69,9 @@ class Explanation:
 def find_thing(graph: Graph, named: str, prefixes: Mapping[str, str]) -> URIRef:
     """Find the thing that is meant by an IRI, a prefixed name (``id:person/…``) or one of its names.
 
-    Case does not matter in names, and a thing's own name counts before the other forms of another. Raises
-    `QueryError` when nothing is named so, with the nearest names, or several things are, with their IRIs.
+    Case does not matter in names, and a thing's own name counts before the other forms of another; of several IRIs
+    of one person the first stands for all. Raises `QueryError` when nothing is named so, with the nearest names, or
+    several things are, with their IRIs.
     """
     prefix, colon, local = named.partition(":")
     iri = named.strip("<>") if "://" in named else prefixes[prefix] + local if colon and prefix in prefixes else None
@@ -80,7 +81,7 @@ def find_thing(graph: Graph, named: str, prefixes: Mapping[str, str]) -> URIRef:
         return URIRef(iri)
     for terms in (NAMES, _OTHER_NAMES):
         found = sorted({thing for name, thing in _named(graph, terms) if name.casefold() == named.casefold()})
-        if len(found) == 1:
+        if found and all((found[0], OWL.sameAs, other) in graph for other in found[1:]):
             return found[0]
         if found:
             candidates = "; ".join(f"{shorten(thing, prefixes)} ({name_of(graph, thing, 'id')})" for thing in found)
@@ -101,7 +102,8 @@ def _named(graph: Graph, terms: Iterable[URIRef]) -> Iterable[tuple[str, URIRef]
 def explain(graph: Graph, named: str, *, language: Language = "id", prefixes: Mapping[str, str]) -> Explanation:
     """Explain the thing that is meant by ``named`` (see `find_thing`) in ``id`` or ``en``.
 
-    Of an article the facts are those that it says, with the passages of that article alone. Raises
+    Of an article the facts are those that it says, with the passages of that article alone; of a person those of every
+    IRI that stands for the same person, and what was decided about these. Raises
     `QueryError` as `find_thing` does.
     """
     thing = find_thing(graph, named, prefixes)
@@ -123,10 +125,16 @@ def explain(graph: Graph, named: str, *, language: Language = "id", prefixes: Ma
 
 
 def _facts_about(graph: Graph, thing: URIRef) -> set[URIRef]:
-    evidenced = {thing} | {node for link in _LINKS for node in graph.subjects(link, thing)}
+    one = {thing, *graph.objects(thing, OWL.sameAs)}
+    evidenced = one | {node for each in one for link in _LINKS for node in graph.subjects(link, each)}
     for evidence in graph.subjects(OA.hasSource, thing):
         evidenced.update(graph.subjects(PROV.wasDerivedFrom, evidence))
-    return {node for node in evidenced if isinstance(node, URIRef) and (node, PROV.wasDerivedFrom, None) in graph}
+    decisions = {node for each in one for node in graph.subjects(KPU.compares, each)}
+    return {
+        node
+        for node in evidenced | decisions
+        if isinstance(node, URIRef) and (node in decisions or (node, PROV.wasDerivedFrom, None) in graph)
+    }
 
 
 def explanation_text(explanation: Explanation, language: Language = "id") -> str:

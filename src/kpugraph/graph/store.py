@@ -33,6 +33,7 @@ _SECTIONS = (
     "article",
     "org",
     "person",
+    "identity",
     "post",
     "membership",
     "event",

@@ -12,8 +12,8 @@ from rdflib import Graph, URIRef
 from rdflib import Literal as RdfLiteral
 from rdflib.term import Node
 
-from kpugraph.graph.terms import first, local_name, text
-from kpugraph.vocab import FOAF, KPU, OA, ORG, PROV, RDF, SCHEMA, SKOS, VOID
+from kpugraph.graph.terms import first, iris, local_name, text
+from kpugraph.vocab import FOAF, KPU, OA, ORG, OWL, PROV, RDF, SCHEMA, SKOS, VOID
 
 __all__ = ["LANGUAGES", "NAMES", "Language", "Words", "name_of"]
 
@@ -32,6 +32,7 @@ _KINDS = (
     (ORG.Membership, "jabatan yang dipegang atau afiliasi", "role held, or affiliation"),
     (KPU.Participation, "peran dalam kegiatan", "part in an event"),
     (KPU.Statement, "pernyataan", "statement"),
+    (KPU.IdentityDecision, "keputusan identitas", "identity decision"),
     (SCHEMA.NewsArticle, "artikel", "article"),
     (ORG.Post, "jabatan", "post"),
     (SCHEMA.EventSeries, "rangkaian kegiatan", "series of events"),
@@ -42,6 +43,8 @@ _KINDS = (
 
 _DETAILS = (
     (SKOS.altLabel, "nama lain", "also written"),
+    (OWL.sameAs, "orang yang sama dengan", "same person as"),
+    (OWL.differentFrom, "bukan orang yang sama dengan", "not the same person as"),
     (SCHEMA.honorificPrefix, "gelar di depan nama", "title before the name"),
     (SCHEMA.honorificSuffix, "gelar di belakang nama", "title after the name"),
     (ORG.classification, "jenis", "kind"),
@@ -69,6 +72,9 @@ _DETAILS = (
 )
 """What is said of a thing without a passage of its own, in the order of showing."""
 
+_BY_IRI = frozenset({OWL.sameAs, OWL.differentFrom})
+"""Properties whose value bears the same name, so that its IRI tells more."""
+
 _CAPTIONS = (
     *((term, words[0], words[1]) for term, *words in _DETAILS),
     (SKOS.prefLabel, "nama", "name"),
@@ -86,6 +92,13 @@ _CAPTIONS = (
     (KPU.statementKind, "jenis pernyataan", "kind of statement"),
     (KPU.madeAt, "disampaikan pada", "made at"),
     (KPU.speakingAs, "berbicara sebagai", "speaking as"),
+    (KPU.compares, "membandingkan", "compares"),
+    (KPU.verdict, "putusan", "verdict"),
+    (KPU.ground, "dasar", "ground"),
+    (KPU.score, "skor", "score"),
+    (KPU.decidedBy, "diputuskan oleh", "decided by"),
+    (KPU.decidedOn, "diputuskan pada", "decided on"),
+    (KPU.reason, "alasan", "reason"),
     (KPU.retrieved, "diambil", "retrieved"),
     (KPU.sha256, "SHA-256", "SHA-256"),
     (KPU.sourceFile, "berkas sumber", "source file"),
@@ -117,7 +130,13 @@ _PARTS = {
     "participant": ("mengikuti", "took part in"),
 }
 
-_FACTS = (ORG.Membership, KPU.Event, KPU.Participation, KPU.Statement)
+_VERDICTS = {
+    "same": ("satu orang", "one person"),
+    "different": ("dua orang", "two persons"),
+    "undecided": ("belum diputuskan", "undecided"),
+}
+
+_FACTS = (ORG.Membership, KPU.Event, KPU.Participation, KPU.Statement, KPU.IdentityDecision)
 """The classes whose nodes carry evidence, in the order of showing."""
 
 
@@ -141,7 +160,8 @@ class Words:
     def details(self, thing: URIRef) -> Iterable[tuple[str, str]]:
         """Yield caption and value of what is said of the thing without a passage of its own."""
         for term, *captions in _DETAILS:
-            values = sorted({self.value(value) for value in self._graph.objects(thing, term)})
+            show = local_name if term in _BY_IRI else self.value
+            values = sorted({show(value) for value in self._graph.objects(thing, term)})
             if values:
                 yield captions[self._which], "; ".join(values)
 
@@ -160,7 +180,7 @@ class Words:
         """Give the place of the fact's kind among the kinds, its date or nothing, and its words."""
         types = set(self._graph.objects(node, RDF.type))
         order = next((place for place, cls in enumerate(_FACTS) if cls in types), len(_FACTS))
-        tell = (self._membership, self._event, self._participation, self._statement, self.name)[order]
+        tell = (self._membership, self._event, self._participation, self._statement, self._identity, self.name)[order]
         event = self._object(node, KPU.event) or self._object(node, KPU.madeAt) or node
         date = self._text(event, SCHEMA.startDate) or self._text(node, KPU.firstAttested) or ""
         return order, date, tell(node)
@@ -195,6 +215,21 @@ class Words:
         if self._text(node, KPU.statementKind) == "quote":
             return f"{speaker} {self._say('berkata', 'said')}{where}: “{said}”"
         return f"{speaker} {self._say('menyatakan', 'stated')}{where}: {said}"
+
+    def _identity(self, node: URIRef) -> str:
+        persons = " = ".join(map(local_name, iris(self._graph.objects(node, KPU.compares))))
+        verdict = self._text(node, KPU.verdict) or "undecided"
+        if verdict != "same":
+            persons = persons.replace(" = ", {"different": " ≠ "}.get(verdict, " ? "))
+        grounds = [self.name(ground).lower() for ground in iris(self._graph.objects(node, KPU.ground))]
+        score = self._text(node, KPU.score)
+        told = [] if score is None else [f"{self._say('skor', 'score')} {score}: {', '.join(grounds)}"]
+        author, reason = self._text(node, KPU.decidedBy), self._text(node, KPU.reason)
+        if author is not None:
+            day = self._text(node, KPU.decidedOn)
+            by = f"{self._say('diputuskan', 'decided by')} {author}" + ("" if day is None else f", {day}")
+            told.insert(0, f"{by}: {reason}")
+        return f"{persons}: {self._say(*_VERDICTS.get(verdict, _VERDICTS['undecided']))} ({'; '.join(told)})"
 
     def _role(self, role: URIRef) -> str:
         notation = self._text(role, SKOS.notation)

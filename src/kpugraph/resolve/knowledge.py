@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
+from typing import Literal
 
 from kpugraph.model import Article, Evidence, Mode, Part, Place, StatementKind
 
@@ -17,6 +19,7 @@ __all__ = [
     "KnownArticle",
     "KnownEvent",
     "KnownEvidence",
+    "KnownIdentity",
     "KnownMembership",
     "KnownOrganization",
     "KnownParticipation",
@@ -25,7 +28,11 @@ __all__ = [
     "KnownPost",
     "KnownSeries",
     "KnownStatement",
+    "Verdict",
 ]
+
+Verdict = Literal["same", "different", "undecided"]
+"""What is decided of two persons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +86,30 @@ class KnownPerson:
     aliases: tuple[str, ...]
     honorific_prefixes: tuple[str, ...]
     honorific_suffixes: tuple[str, ...]
+    same_as: tuple[str, ...] = ()
+    """IRIs of every other person IRI that stands for the same person."""
+    different_from: tuple[str, ...] = ()
+    """IRIs of persons that somebody has told apart from this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownIdentity:
+    """What is decided of two persons, or left open, and on what grounds."""
+
+    iri: str
+    persons: tuple[str, str]
+    """Sorted."""
+    verdict: Verdict
+    score: Decimal | None
+    """Sum of the grounds' points; None where nothing but a person's word speaks."""
+    grounds: tuple[str, ...]
+    """Notations of the scheme ``identity-ground``."""
+    evidence: tuple[str, ...]
+    """Passages that the grounds rest on."""
+    author: str | None = None
+    """Who decided; None for the rules."""
+    reason: str | None = None
+    decided_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,3 +219,4 @@ class Knowledge:
     participations: tuple[KnownParticipation, ...] = ()
     statements: tuple[KnownStatement, ...] = ()
     evidence: tuple[KnownEvidence, ...] = ()
+    identities: tuple[KnownIdentity, ...] = ()

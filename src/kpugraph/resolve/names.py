@@ -1,78 +1,66 @@
-"""Names of persons in comparable form, so that one person's spellings are one name.
+"""Names of persons in comparable form, and how two names that are not equal may still be one person's.
 
-In goes a name as found, without honorifics and degrees; out come folded tokens. Two names are held to be
-spellings of one name when all their folded tokens are equal, in order; nothing here compares parts of names or
-guesses that a short form belongs to a full one.
+In goes a name as found, without honorifics and degrees; out come folded tokens. Two names are held to be spellings of
+one name when all their folded tokens are equal, in order: those share an IRI. The folds are the rows ``one`` of
+``name_spellings.tsv``; they lead to the spelling that reads best, since IRIs are made of them.
 
-The folds, each with the pair that asks for it, lead to the spelling that reads best, since IRIs are made of them.
-Spellings further apart (``Ahmad`` and ``Achmad``, ``Navis`` and ``Nafis``) stay two:
-
-The folds:
-
-================  =============================================================================================
-fold              why
-================  =============================================================================================
-case, accents,    ``Asy'ari`` and ``Asyari``, ``José`` and ``Jose``; a name in capitals
-apostrophes
-``oe`` to ``u``   spelling before 1947 (Soewandi): ``Soekarno``, ``Sukarno``
-``dj`` to ``j``,  spelling before 1972 (EYD): ``Djoko``, ``Joko``; ``Tjipto``, ``Cipto``; ``Sjafri``, ``Syafri``
-``tj`` to ``c``,
-``sj`` to ``sy``
-``sy``, ``sh``    Arabic shin, written all three ways: ``Hasyim``, ``Hashim``, ``Hasim``
-to ``s``
-``ch`` to ``kh``  Arabic kha: ``Choirul`` and ``Khoirul``, ``Cholik`` and ``Kholik``, ``Achmad`` and ``Akhmad``
-``q`` to ``k``    Arabic qaf: ``Taufiq``, ``Taufik``
-``th``, ``dh``,   Arabic emphatics and Sanskrit aspirates: ``Tanthowi``, ``Tantowi``; ``Ramadhan``, ``Ramadan``;
-``gh``, ``bh``    ``Ghofur``, ``Gofur``; ``Bhakti``, ``Bakti``
-lose the ``h``
-``ie`` to ``i``   ``Arief``, ``Arif``
-``iy``, ``y`` to  a glide between consonant and vowel: ``Yuliyanto`` and ``Yulianto``, ``Setyawan`` and ``Setiawan``
-``i``
-closing ``y`` to  ``Rudy``, ``Rudi``; ``Ferry``, ``Feri``
-``i``
-doubled letters   ``Afifuddin``, ``Afifudin``; ``Mellaz``, ``Melaz``
-to one
-================  =============================================================================================
-
-``Moh.``, ``Muh.``, ``Moch.``, ``Much.``, ``Mohd.`` and ``Mhd.`` abbreviate nothing but Muhammad and become it, as do
-its spellings (``Mochamad``, ``Mukhammad``, ``Mohammed``). ``M.`` stays an initial: it stands as
-well for Made, Maria or a father's name.
+Beyond that two names can be related (`relate`): by the freer folds of the rows ``alike``, as initials, as a part of the
+other, or by one letter. Such a relation decides nothing by itself; what else must speak for one person, ``likeness``
+knows. ``Moh.``, ``Muh.``, ``Moch.``, ``Mohd.`` and ``Mhd.`` abbreviate nothing but Muhammad and become it; ``M.`` stays
+an initial: it stands as well for Made, Maria or a father's name.
 """
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from itertools import zip_longest
+from typing import Literal
 
+from rapidfuzz.distance import DamerauLevenshtein
+
+from kpugraph.errors import LexiconError
+from kpugraph.language.lexicon import read_table
 from kpugraph.resolve.iris import folded_words
+from kpugraph.resources import lexicon_path
 
-__all__ = ["comparable_name", "is_full_name", "name_tokens"]
+__all__ = ["MUHAMMAD", "NameRelation", "alike_tokens", "comparable_name", "is_full_name", "name_tokens", "relate"]
+
+NameRelation = Literal["same-name", "spelling", "initials", "shorter", "slip", "one-word"]
+"""Equal; equal by the freer folds; with initials for words; a part of the other; one letter apart; one word of it."""
+
+MUHAMMAD = "muhamad"
+"""The folded token that comes and goes at the head of a name, written out, as ``Moh.`` or not at all."""
 
 _TOKEN = re.compile(r"[^\W_]+")
+_SLIP = 5
+"""Letters that a token must have so that one letter more, less or other can be a slip of the pen."""
 
-_MUHAMMAD = re.compile("m[ou]c?h|m[ou]?hd|m[ou][ck]?hamm?[ae]d")
-
-_FOLDS: tuple[tuple[re.Pattern[str], str], ...] = (
-    # Old spellings first: they make the digraphs that the later folds read.
-    (re.compile("oe"), "u"),
-    (re.compile("dj"), "j"),
-    (re.compile("tj"), "c"),
-    (re.compile("sj"), "sy"),
-    (re.compile("s[yh](?=[aeiou])"), "s"),
-    (re.compile("ch"), "kh"),
-    (re.compile("q"), "k"),
-    (re.compile("([tdgb])h"), r"\1"),
-    (re.compile("ie"), "i"),
-    # Doubled letters before the glides, so that ``yy`` and ``ii`` are one letter when a glide is looked for.
-    (re.compile(r"([a-z])\1+"), r"\1"),
-    (re.compile("(?<=[b-df-hj-np-tv-xz])i?y(?=[aou])"), "i"),
-    (re.compile("(?<=[b-df-hj-np-tv-xz])y$"), "i"),
-)
+_Folds = tuple[tuple[re.Pattern[str], str], ...]
 
 
-def _fold(token: str) -> str:
-    if _MUHAMMAD.fullmatch(token):
-        return "muhamad"
-    for pattern, replacement in _FOLDS:
+@lru_cache(maxsize=1)
+def _folds() -> dict[str, _Folds]:
+    """The rows of ``name_spellings.tsv`` by their level; raises `LexiconError` for what is no pattern."""
+    name = "name_spellings.tsv"
+    folds: dict[str, list[tuple[re.Pattern[str], str]]] = {"one": [], "alike": []}
+    for pattern, replacement, level, _ in read_table(
+        name, ("pattern", "replacement", "level", "why"), optional=("replacement",)
+    ):
+        try:
+            compiled = re.compile(pattern)
+            compiled.sub(replacement, "")
+            folds[level].append((compiled, replacement))
+        except re.error as error:
+            raise LexiconError(f"{lexicon_path(name)}: {pattern!r} is no pattern ({error}); put it right") from error
+        except KeyError as error:
+            raise LexiconError(f"{lexicon_path(name)}: level {level!r} of {pattern!r}; write one or alike") from error
+    return {level: tuple(rows) for level, rows in folds.items()}
+
+
+@lru_cache(maxsize=1 << 16)
+def _fold(token: str, level: str) -> str:
+    for pattern, replacement in _folds()[level]:
         token = pattern.sub(replacement, token)
     return token
 
@@ -83,7 +71,7 @@ def name_tokens(name: str) -> tuple[str, ...]:
     >>> name_tokens("Moch. Arief Budiman")
     ('muhamad', 'arif', 'budiman')
     """
-    return tuple(_fold(token) for token in _TOKEN.findall(folded_words(name)))
+    return tuple(_fold(token, "one") for token in _TOKEN.findall(folded_words(name)))
 
 
 def comparable_name(name: str) -> str:
@@ -102,3 +90,58 @@ def is_full_name(name: str) -> bool:
     (True, False, False)
     """
     return sum(len(token) > 1 for token in name_tokens(name)) >= 2
+
+
+def alike_tokens(tokens: tuple[str, ...]) -> tuple[str, ...]:
+    """The tokens of `name_tokens` under the freer folds.
+
+    >>> alike_tokens(name_tokens("Zaenal Abidin")) == alike_tokens(name_tokens("Zainal Abidin"))
+    True
+    """
+    return tuple(_fold(token, "alike") or token for token in tokens)
+
+
+def relate(one: tuple[str, ...], other: tuple[str, ...]) -> NameRelation | None:
+    """How two names, as `name_tokens`, may be one person's: the closest relation, or None.
+
+    >>> relate(name_tokens("M. Rizal Hakim"), name_tokens("Muhammad Rizal Hakim"))
+    'initials'
+    >>> relate(name_tokens("Siti Rahayu"), name_tokens("Siti Rahmah"))
+    """
+    if not one or not other:
+        return None
+    if one == other:
+        return "same-name"
+    first, second = alike_tokens(one), alike_tokens(other)
+    if first == second or "".join(first) == "".join(second):
+        return "spelling"
+    short, long = sorted((first, second), key=len)
+    if len(short) == 1:
+        word = short[0]
+        return "one-word" if len(word) > 1 and word != MUHAMMAD and word in long else None
+    if len(short) == len(long):
+        return _letter_by_letter(short, long)
+    return "shorter" if _within(short, long) else None
+
+
+def _letter_by_letter(one: tuple[str, ...], other: tuple[str, ...]) -> NameRelation | None:
+    """The relation of names of as many words: initials for some, or one slip."""
+    apart = [(left, right) for left, right in zip_longest(one, other, fillvalue="") if left != right]
+    whole = sum(len(left) > 1 and left == right for left, right in zip(one, other, strict=True))
+    if whole and all(_initial(left, right) for left, right in apart):
+        return "initials"
+    if len(apart) == 1 and min(map(len, apart[0])) >= _SLIP:
+        return "slip" if DamerauLevenshtein.distance(*apart[0], score_cutoff=1) == 1 else None
+    return None
+
+
+def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether the words of the short name come in the long one, in order, two of them written out."""
+    rest = iter(long)
+    matched = [any(word == other or _initial(word, other) for other in rest) for word in short]
+    return all(matched) and sum(len(word) > 1 and word in long for word in short) >= 2
+
+
+def _initial(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return len(short) == 1 and long.startswith(short)

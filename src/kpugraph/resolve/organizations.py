@@ -8,7 +8,7 @@ In go the facts of all articles; out come `KnownOrganization` and `KnownPlace`.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from kpugraph.language.lexicon import lexicon
@@ -24,7 +24,7 @@ __all__ = ["gazetteer_name", "organization_iri", "place_iri", "resolve_organizat
 
 
 def organization_iri(base: str, name: str) -> str:
-    """The IRI of the body of that canonical name; an acronym and the full name that the gazetteer has for it are one."""
+    """The IRI of the body of that canonical name; an acronym and the full name that the gazetteer has are one."""
     return mint(base, "org", slug(gazetteer_name(name)))
 
 
@@ -69,11 +69,11 @@ def resolve_organizations(base: str, collection: Iterable[Facts]) -> tuple[Known
 
 def _organization(base: str, iri: str, described: list[Organization], forms: set[str]) -> KnownOrganization:
     name = min((organization.name for organization in described), key=lambda name: (-len(name), name))
-    kinds = [organization.kind for organization in described]
+    kinds = Counter(organization.kind for organization in described)
     return KnownOrganization(
         iri=iri,
         name=name,
-        kind=min(kinds, key=lambda kind: (-kinds.count(kind), kind)),
+        kind=min(kinds, key=lambda kind: (-kinds[kind], kind)),
         aliases=tuple(sorted(form for form in forms - {name} if _tells_apart(form, name))),
         parents=tuple(sorted({organization_iri(base, body.parent) for body in described if body.parent} - {iri})),
         units_of=tuple(sorted({organization_iri(base, body.unit_of) for body in described if body.unit_of} - {iri})),

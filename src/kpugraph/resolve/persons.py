@@ -13,7 +13,7 @@ or is named more fully, gets a second IRI, and that the two are one is said *abo
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from kpugraph.language.concepts import ACTING_PREFIXES
@@ -59,8 +59,8 @@ def resolve_persons(base: str, collection: Iterable[Facts]) -> tuple[KnownPerson
 
 
 def _person(iri: str, seen: list[Person]) -> KnownPerson:
-    names = [person.name for person in seen]
-    name = min(names, key=lambda name: (-len(name.split()), -names.count(name), -len(name), name))
+    names = Counter(person.name for person in seen)
+    name = min(names, key=lambda name: (-len(name.split()), -names[name], -len(name), name))
     forms = {form for person in seen for form in (person.name, *person.aliases)}
     return KnownPerson(
         iri=iri,

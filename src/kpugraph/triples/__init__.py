@@ -25,6 +25,7 @@ from kpugraph.triples.entities import (
     statement_triples,
 )
 from kpugraph.triples.evidence import article_triples, evidence_triples
+from kpugraph.triples.identity import identity_triples
 from kpugraph.triples.metadata import metadata_triples
 from kpugraph.triples.provenance import provenance_triples
 from kpugraph.triples.terms import Triple
@@ -41,6 +42,8 @@ def triples(knowledge: Knowledge) -> Iterator[Triple]:
         yield from organization_triples(organization)
     for person in knowledge.persons:
         yield from person_triples(person)
+    for identity in knowledge.identities:
+        yield from identity_triples(identity)
     for place in knowledge.places:
         yield from place_triples(place)
     for post in knowledge.posts:
@@ -65,6 +68,8 @@ def _concepts(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
     """Scheme and notation of every concept that the facts use."""
     for organization in knowledge.organizations:
         yield "body-kind", organization.kind
+    for identity in knowledge.identities:
+        yield from (("identity-ground", ground) for ground in identity.grounds)
     for post in knowledge.posts:
         yield "role", post.role
     for membership in knowledge.memberships:

@@ -25,7 +25,7 @@ from kpugraph.resolve.knowledge import (
     KnownStatement,
 )
 from kpugraph.triples.terms import Triple, day, integer, text, types
-from kpugraph.vocab import DCTERMS, FOAF, KPU, ORG, PROV, SCHEMA, SKOS, XSD
+from kpugraph.vocab import DCTERMS, FOAF, KPU, ORG, OWL, PROV, SCHEMA, SKOS, XSD
 
 __all__ = [
     "event_triples",
@@ -80,7 +80,7 @@ def organization_triples(organization: KnownOrganization) -> Iterator[Triple]:
 
 
 def person_triples(person: KnownPerson) -> Iterator[Triple]:
-    """A person with every form of the name, honorifics and degrees apart."""
+    """A person with every form of the name, honorifics and degrees apart, and who else they are or are not."""
     node = URIRef(person.iri)
     yield from types(node, FOAF.Person)
     yield node, SKOS.prefLabel, text(person.name)
@@ -91,6 +91,10 @@ def person_triples(person: KnownPerson) -> Iterator[Triple]:
         yield node, SCHEMA.honorificPrefix, text(prefix)
     for suffix in person.honorific_suffixes:
         yield node, SCHEMA.honorificSuffix, text(suffix)
+    for other in person.same_as:
+        yield node, OWL.sameAs, URIRef(other)
+    for other in person.different_from:
+        yield node, OWL.differentFrom, URIRef(other)
 
 
 def place_triples(known: KnownPlace) -> Iterator[Triple]:
