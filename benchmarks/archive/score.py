@@ -18,6 +18,7 @@ from benchmarks.archive.truth import read_truth
 from kpugraph.extract import extract_all
 from kpugraph.read import read_articles
 from kpugraph.resolve import resolve
+from kpugraph.resolve.identity import identify
 from kpugraph.resolve.knowledge import Knowledge
 from kpugraph.triples import build_graph, triples
 from kpugraph.vocab import OWL
@@ -107,7 +108,8 @@ def score(folder: Path, *, with_graph: bool = False, examples: int = 10) -> Resu
     clock = _Clock()
     articles = clock.run("read", lambda: read_articles((folder / ARTICLES,)))
     facts = clock.run("extract", lambda: extract_all(articles))
-    knowledge = clock.run("resolve", lambda: resolve(facts))
+    resolved = clock.run("resolve", lambda: resolve(facts))
+    knowledge = clock.run("identify", lambda: identify(resolved))
     if with_graph:
         clock.run("graph", lambda: build_graph(knowledge))
     truth = {article.url: article for article in read_truth(folder / TRUTH)}
