@@ -24,7 +24,7 @@ LAYERS = (
     "resolve: iris knowledge evidence names rarity organizations scopes persons public events statements articles "
     "personas likeness candidates decisions identity",
     "triples: terms concepts entities identity evidence provenance metadata",
-    "graph: terms wording passages store schemes reason validate answers query endpoint explain network stats "
+    "graph: terms wording passages store schemes reason validate answers query endpoint explain review network stats "
     "verification verify difference diff",
     "pages: wording document labels clusters spread layout payload maps",
     "dataset",
@@ -33,7 +33,7 @@ LAYERS = (
     "evaluate",
     "annotate",
     "",  # kpugraph itself, its public face
-    "cli: console options annotate build check compare evaluate explain map query",
+    "cli: console options annotate build check compare evaluate explain map query review",
     "__main__",
 )
 """The ground first, the command line last; behind a folder stand its modules in their order, then comes the folder."""

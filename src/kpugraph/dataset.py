@@ -19,6 +19,7 @@ from kpugraph.graph.explain import Explanation, explain
 from kpugraph.graph.network import network
 from kpugraph.graph.query import Value, answer
 from kpugraph.graph.reason import reason
+from kpugraph.graph.review import OpenPair, open_pairs
 from kpugraph.graph.stats import Stats, stats
 from kpugraph.graph.store import canonical_turtle, load, write_atomic
 from kpugraph.graph.validate import Report, validate
@@ -63,6 +64,10 @@ class Dataset:
     def explain(self, named: str, *, language: Language = "id") -> Explanation:
         """Explain a thing, by IRI or name, with its sentences (see `kpugraph.graph.explain.explain`)."""
         return explain(self.graph, named, language=language, prefixes=reading_prefixes(self.graph))
+
+    def review(self, *, language: Language = "id") -> tuple[OpenPair, ...]:
+        """List persons of whom it is not decided whether they are one (see `kpugraph.graph.review.open_pairs`)."""
+        return open_pairs(self.graph, language=language, prefixes=reading_prefixes(self.graph))
 
     def reason(self) -> Graph:
         """Infer what follows from it: those triples alone (see `kpugraph.graph.reason.reason`)."""

@@ -25,7 +25,20 @@ from kpugraph.graph.store import canonical_turtle, load
 from kpugraph.vocab import DEFAULT_BASE, FOAF, KPU, ORG, RDF
 
 GRAPH = Path(__file__).parents[1] / "queries" / "graph.ttl"
-COMMANDS = ("annotate", "build", "diff", "evaluate", "explain", "map", "query", "reason", "stats", "validate", "verify")
+COMMANDS = (
+    "annotate",
+    "build",
+    "diff",
+    "evaluate",
+    "explain",
+    "map",
+    "query",
+    "reason",
+    "review",
+    "stats",
+    "validate",
+    "verify",
+)
 
 
 def run(*arguments: str | Path) -> Result:

@@ -21,6 +21,7 @@ from kpugraph.cli.evaluate import evaluate_command
 from kpugraph.cli.explain import explain_command, stats_command
 from kpugraph.cli.map import map_command
 from kpugraph.cli.query import query_command
+from kpugraph.cli.review import review_command
 from kpugraph.errors import KpugraphError
 
 __all__ = ["main", "program"]
@@ -78,6 +79,7 @@ for _command in (
     verify_command,
     diff_command,
     stats_command,
+    review_command,
     evaluate_command,
     annotate_command,
 ):

@@ -16,7 +16,7 @@ from pathlib import Path
 from kpugraph.errors import DecisionError
 from kpugraph.resolve.knowledge import Verdict
 
-__all__ = ["COLUMNS", "VERDICTS", "Decision", "decisions_text", "make_decision", "read_decisions"]
+__all__ = ["COLUMNS", "VERDICTS", "Decision", "decisions_text", "make_decision", "read_decisions", "record"]
 
 COLUMNS = ("one", "other", "verdict", "reason", "author", "date")
 VERDICTS: tuple[Verdict, ...] = ("same", "different", "undecided")
@@ -96,6 +96,31 @@ def make_decision(cells: tuple[str, ...]) -> Decision:
     except ValueError as error:
         raise ValueError(f'date "{day}"; write it as 2024-02-14') from error
     return Decision(min(one, other), max(one, other), known, reason, author, decided_on)
+
+
+def record(path: Path, decision: Decision) -> tuple[Decision, ...] | None:
+    """The decisions of the file with one more, sorted; None where the file says the same already.
+
+    A file that is not there has no decisions. An answer takes the place of ``undecided``. Raises `DecisionError` where
+    the file, or what follows from it, says otherwise, and for a file that cannot be read.
+    """
+    known = read_decisions(path) if path.is_file() else ()
+    rest = []
+    for each in known:
+        if (each.one, each.other) != (decision.one, decision.other):
+            rest.append(each)
+        elif each.verdict == decision.verdict:
+            return None
+        elif each.verdict != "undecided":
+            raise DecisionError(
+                f"{path}: {each.author} called {each.one} and {each.other} {each.verdict} on {each.decided_on} "
+                f"({each.reason}); take that row out first"
+            )
+    together = tuple(sorted((*rest, decision)))
+    # Head and header come before the rows that `decisions_text` writes.
+    first = _HEAD.count("\n") + 2
+    _check_consistent(path, ((first + place, each) for place, each in enumerate(together)))
+    return together
 
 
 def _check_consistent(path: Path, rows: Iterable[tuple[int, Decision]]) -> None:
