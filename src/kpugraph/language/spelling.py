@@ -28,12 +28,13 @@ class Speller:
     ['sekretaris', 'sekretaris', 'menegaskan', 'menugaskan', 'budi']
     """
 
-    __slots__ = ("_known", "_nouns", "_shortened", "_targets")
+    __slots__ = ("_known", "_longest", "_nouns", "_shortened", "_targets")
 
     def __init__(self, nouns: Iterable[str], verbs: Iterable[str], known: Iterable[str]) -> None:
         self._nouns = frozenset(word for word in nouns if len(word) >= _SHORTEST and word.isalpha())
         self._targets = self._nouns | {word for word in verbs if len(word) >= _SHORTEST_VERB and word.isalpha()}
         self._known = self._targets | frozenset(known)
+        self._longest = max(map(len, self._targets), default=0)
         self._shortened: dict[str, set[str]] = {}
         for word in sorted(self._targets):
             for shorter in _without_one(word):
@@ -41,8 +42,8 @@ class Speller:
 
     def right(self, word: str) -> str:
         """The word that this one, in lower case, is a slip for; itself where there is none, or more than one."""
-        if len(word) < _SHORTEST - 1 or word in self._known or not word.isalpha():
-            return word
+        if not _SHORTEST - 1 <= len(word) <= self._longest + 1 or word in self._known or not word.isalpha():
+            return word  # a line of nothing but letters is one word, too, and looked at once
         meant = {target for target in self._meant(word) if target[0] == word[0]}
         return next(iter(meant)) if len(meant) == 1 else word
 
