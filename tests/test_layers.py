@@ -18,9 +18,10 @@ LAYERS = (
     "resources",
     "language: text calendar concepts spelling lexicon private_words numbers addresses private bystanders",
     "read: decode plain listing markdown jsonl",
-    "extract: reading rules dates places canonical heads small_areas grammars_area grammars_branches grammars_words "
-    "grammars scope same_bodies organizations divisions title_bodies titles names name_context person_records persons "
-    "agents roles events venues participation quotations speakers statements",
+    "extract: furniture captions reading rules dates places canonical heads small_areas grammars_area "
+    "grammars_branches grammars_words grammars scope same_bodies organizations divisions title_bodies titles "
+    "names name_context person_records persons agents roles events venues participation quotations speakers "
+    "statements",
     "resolve: iris knowledge evidence names rarity organizations scopes persons public events statements articles "
     "personas likeness candidates decisions identity",
     "triples: terms concepts entities identity evidence provenance metadata",

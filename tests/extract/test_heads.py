@@ -26,3 +26,16 @@ def test_a_short_form_in_brackets_belongs_to_the_name(written: str, canonical: s
 )
 def test_part_of_a_rank_and_plain_words_begin_no_name(written: str) -> None:
     assert bodies(attending(written)) == set()
+
+
+@pytest.mark.parametrize(
+    ("written", "canonical"),
+    [
+        ("KPU bojonegoro dan polres bojonegoro", {"KPU Kabupaten Bojonegoro", "Polres Bojonegoro"}),
+        ("anggota dprd bojonegoro", {"DPRD Kabupaten Bojonegoro"}),
+        ("ketua kpu dan pegawai kodim", set()),
+        ("KPU RI Provinsi Lampung", {"KPU Provinsi Lampung"}),
+    ],
+)
+def test_small_letters_name_a_body_only_with_its_area(written: str, canonical: set[str]) -> None:
+    assert bodies(attending(written)) == canonical

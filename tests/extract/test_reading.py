@@ -29,6 +29,7 @@ def _sentences(body: str) -> list[str]:
         ("(EHK)", "EHK"),
         ("(humas)", "humas"),
         ("[rin]", "rin"),
+        ("(PNJ/Hupmas KPU Metro)", "PNJ/Hupmas KPU Metro"),
         ("(2024)", None),
         ("", None),
     ],
@@ -95,6 +96,20 @@ def test_the_running_text_begins_behind_the_dateline(dateline: str) -> None:
 )
 def test_an_article_in_capitals_is_known_for_one(body: str, shouting: bool) -> None:
     assert _opened(body).shouting is shouting
+
+
+@pytest.mark.parametrize(
+    ("glued", "count"),
+    [
+        ("Rapat selesai.Ketua pulang.", 2),
+        ("Rapat selesai .Ketua pulang.", 2),
+        ("Siapa siap!Semua siap.", 2),
+        ("Hadir Budi, S.Pd.I dan tamu.", 1),
+        ("Naik 2.000 suara.", 1),
+    ],
+)
+def test_sentences_glued_together_are_parted(glued: str, count: int) -> None:
+    assert len(_sentences(glued)) == count
 
 
 def test_a_quotation_cut_from_its_reporting_clause_is_joined_to_it() -> None:

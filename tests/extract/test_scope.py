@@ -52,5 +52,24 @@ def test_the_publisher_is_known_by_the_site(url: str) -> None:
     assert facts.organization_mentions == ()
 
 
+@pytest.mark.parametrize(
+    ("host", "publisher"),
+    [
+        ("kab-tobasamosir.kpu.go.id", "KPU Kabupaten Toba"),
+        ("kpud-banyuwangikab.go.id", "KPU Kabupaten Banyuwangi"),
+        ("kpu.bantulkab.go.id", "KPU Kabupaten Bantul"),
+        ("kip-bireuenkab.go.id", "KIP Kabupaten Bireuen"),
+        ("kpud-baritokuala.blogspot.com", "KPU Kabupaten Barito Kuala"),
+        ("bantul.bawaslu.go.id", "Bawaslu Kabupaten Bantul"),
+        ("sumut.bawaslu.go.id", "Bawaslu Provinsi Sumatera Utara"),
+        ("kpu-diyprov.go.id", "KPU Provinsi Daerah Istimewa Yogyakarta"),
+        ("kpu-barito.go.id", None),
+        ("berita.example", None),
+    ],
+)
+def test_old_hosts_and_other_shapes_name_their_body(host: str, publisher: str | None) -> None:
+    assert read("Apel pagi digelar di halaman, Senin (4/3/2024).", url=f"https://{host}/1").publisher == publisher
+
+
 def test_an_address_in_the_running_text_names_no_publisher() -> None:
     assert read("Hasil seleksi diumumkan. Warga dapat membuka situs kpu.go.id setiap hari.").publisher is None

@@ -36,6 +36,10 @@ def tiered(reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope
     """An election body of any tier: ``KPU RI``, ``KPU Kota Batu``, ``KPU Provinsi``, a bare ``KPU``."""
     after = after_bracket(reading, end, stop, head)
     area = area_at(reading, after, stop)
+    if area is not None and area.tier == "national":
+        # "KPU RI Provinsi Jawa Tengah": the province's.
+        below = area_at(reading, area.end, stop)
+        area = below if below is not None and below.tier is not None and below.candidates else area
     tier_word = head.canonical.partition(" ")[2].lower() or None
     if area is not None and area.collective:
         return OrganizationMention(at, area.end, None, False, head.canonical)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kpugraph.extract.reading import Reading
-from kpugraph.language.lexicon import BodyHead
+from kpugraph.language.lexicon import BodyHead, word_set
 from kpugraph.language.text import fold
 from kpugraph.model import Organization
 
@@ -38,6 +38,9 @@ class OrganizationMention:
     """Whether a head alone names it surely, by the article's scope (a bare ``KPU`` on a KPU's site)."""
 
 
+_SMALL_TOO = word_set("bodies-in-small-letters")
+
+
 def may_begin(reading: Reading, at: int, end: int, head: BodyHead) -> bool:
     """Whether the words stand as a name: capitalised, or an acronym in capitals as the lexicon has it."""
     rank = reading.lexicon.honorifics.match(reading.tokens, at - 1) if at > 0 else None
@@ -54,6 +57,9 @@ def may_begin(reading: Reading, at: int, end: int, head: BodyHead) -> bool:
     if reading.shouting or head.surface in {"Pemkab", "Pemkot", "Pemprov"}:
         return True
     surface = head.surface
+    if token.text.islower() and token.low in _SMALL_TOO:
+        # "polres bojonegoro": in small letters only with its area behind it.
+        return reading.lexicon.region_alias_trie.match(reading.tokens, end) is not None
     if end - at == 1 and len(surface) <= 5 and sum(ch.isupper() for ch in surface) > 1 and not surface.isupper():
         # "JaDI", but not "jadi", "Jadi".
         return sum(ch.isupper() for ch in token.text) > 1

@@ -92,12 +92,20 @@ def area_at(reading: Reading, at: int, stop: int) -> Area | None:
     return named if named is not None else Area(after, tier)
 
 
+_BEFORE_SMALL = word_set("bodies-in-small-letters")
+_SHORTEST_SMALL = 5
+"""Letters of the shortest region that is known in small letters behind a body: ``KPU bojonegoro``, not ``KPU batu``."""
+
+
 def _named(reading: Reading, at: int, stop: int, tier: str | None) -> Area | None:
     tokens, lexicon = reading.tokens, reading.lexicon
-    if at >= stop or not (tokens[at].is_capitalized or tokens[at].text.isdigit() or tier is not None):
+    if at >= stop:
+        return None
+    small = at > 0 and tokens[at - 1].low in _BEFORE_SMALL and len(tokens[at].text) >= _SHORTEST_SMALL
+    if not (tokens[at].is_capitalized or tokens[at].text.isdigit() or tier is not None or small):
         return None
     found = lexicon.region_alias_trie.match(tokens, at, stop)
-    if found is not None and tier is None and not _proper(tokens[at : found[0]]):
+    if found is not None and tier is None and not small and not _proper(tokens[at : found[0]]):
         found = None
     candidates: tuple[Region, ...] = ()
     end = at

@@ -9,7 +9,9 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 
-from kpugraph.language.lexicon import Lexicon
+from kpugraph.extract.captions import caption_marks, text_behind
+from kpugraph.extract.furniture import DATELINE_DASH, furniture_of
+from kpugraph.language.lexicon import Lexicon, word_set
 from kpugraph.language.text import Token, sentences, tokens, tokens_in
 from kpugraph.model import Article, Span
 
@@ -18,21 +20,8 @@ __all__ = ["QUOTATION", "Reading", "Sentence", "open_article"]
 _LONGEST_SENTENCE = 2000
 """Characters: longer stretches without an end are cut, so that no rule meets an unbounded text."""
 
-_BOILERPLATE = re.compile(
-    r"(?im)"
-    r"^[ \t]*(?:bagikan ?:?.{0,80}|selengkapnya|baca (?:juga|selengkapnya)\b.{0,200}|loading\.*|advertisement|iklan|"
-    r"(?:telah )?dilihat [0-9.,]+ kali\.?|share(?: this)?.{0,60}|tags? ?:.{0,200}|(?:#\w+[ ,]{0,3}){1,40}|"
-    r"(?:foto|dok(?:umentasi)?|sumber(?: foto)?|photo|caption) ?[:/].{0,200}|"
-    r"(?:penulis|editor|reporter|pewarta|kontributor|fotografer|red(?:aksi|aktur)?|publikasi|teks|naskah|copyright|"
-    r"laporan|uploader|admin) ?[:/©].{0,160})[ \t]*$"
-    r"|(?:telah )?dilihat [0-9.,]+ kali\.?"
-    r"|bagikan ?: ?(?:facebook|twitter|wh?atsap+s?|telegram|email|line|[ ,|])+"
-    r"|baca juga ?:[^\n]{0,120}?(?=\n|$)"
-    r"|(?:#\w+[ ,]{0,3}){1,40}"
-    r"|(?:(?:penulis|editor|reporter|pewarta|foto|fotografer|red|teks) ?[:/] ?[^\n.:;|()]{1,50}[;|,/.]? ?){1,6}(?=\n|$)"
-)
+_CREDITS = word_set("reading-credits")
 _BYLINE = re.compile(r"[(\[]\s?([\w.@-]{2,16}(?:[/&,+ ][\w.@ -]{1,24}){0,4})\s?[)\]]\s*$")
-_DATELINE_DASH = re.compile(r"\s?(?:[–—―]|-{1,2}|:|\|{1,2}|;|,\s?[-–])\s?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,19 +81,21 @@ def open_article(article: Article, lexicon: Lexicon) -> Reading:
     """The reading of an article."""
     text = article.text
     every = _spelt(tokens(text), lexicon)
-    furniture = _furniture(article)
-    left_out = furniture + _left_out(text, article.body_start)
-    byline = _BYLINE.search(text, article.body_start)
+    page = furniture_of(article)
+    captions = caption_marks(text, page.start, page.end)
+    left_out = sorted([*page.left_out, *captions])
+    byline = _BYLINE.search(text, page.start, page.end)
     if byline is not None and not _is_byline(byline.group(1), lexicon):
         byline = None
-    end = byline.start() if byline else len(text)
+    end = byline.start() if byline else page.end
     title = None
     if article.title:
         span = Span(0, len(article.title))
         title = Sentence(span, *tokens_in(every, span), -1)
     body: list[Sentence] = []
+    cuts = [cut for _, mark in captions if (cut := text_behind(every, mark, end, lexicon)) is not None]
     for span in sentences(text, article.body_start, end, lexicon.abbreviations):
-        for piece in _pieces(text, _without(span, left_out)):
+        for piece in _pieces(text, _cut_at(_without(span, left_out), cuts)):
             first, last = tokens_in(every, piece)
             if first >= last:
                 continue
@@ -125,8 +116,8 @@ def open_article(article: Article, lexicon: Lexicon) -> Reading:
         title=title,
         body=tuple(body),
         byline=byline.group(1) if byline else None,
-        dateline_start=furniture[0][1] if furniture else article.body_start,
-        dateline_end=_dateline_end(text, furniture[0][1] if furniture else article.body_start),
+        dateline_start=page.start,
+        dateline_end=_dateline_end(text, page.start),
         shouting=shouting,
     )
 
@@ -157,39 +148,16 @@ def _goes_on(text: str, before: Sentence, every: tuple[Token, ...], first: int, 
 def _is_byline(inside: str, lexicon: Lexicon) -> bool:
     """Bylines are initials or short names of writers: no digits, at most three words, none a body or an office."""
     words = tokens(inside)
+    if any(word.low in _CREDITS for word in words):
+        return True
     named = any(lexicon.bodies.match(words, at) or lexicon.roles.match(words, at) for at in range(len(words)))
     return not any(ch.isdigit() for ch in inside) and len(inside.split()) <= 3 and not (named and len(words) > 1)
-
-
-_SHORTEST_PARAGRAPH = 100
-"""Characters: a page's menus, captions and repeated headlines before the text are shorter, and end without a mark."""
-
-
-def _furniture(article: Article) -> list[tuple[int, int]]:
-    """Lines before the first paragraph that belong to the page, not the article: menus, a headline again, a counter."""
-    text, at = article.text, article.body_start
-    while at < len(text):
-        end = text.find("\n", at)
-        end = len(text) if end < 0 else end
-        line = text[at:end].strip()
-        plain = line.strip("|[]() \t")
-        running = len(line) >= _SHORTEST_PARAGRAPH or line.endswith((".", "”", '"', "!", "?", ",", ";", "–", "-", "—"))
-        if (line and running and plain != article.title) or (_DATELINE_DASH.search(line[:60]) and len(line) > 60):
-            break
-        if end == len(text):
-            return []
-        at = end + 1
-    return [(article.body_start, at)] if at > article.body_start else []
-
-
-def _left_out(text: str, start: int) -> list[tuple[int, int]]:
-    return [(m.start(), m.end()) for m in _BOILERPLATE.finditer(text, start) if m.end() > m.start()]
 
 
 def _without(span: Span, left_out: list[tuple[int, int]]) -> list[Span]:
     """The parts of the span outside the stretches left out."""
     parts, at = [], span.start
-    for low, high in sorted(left_out):
+    for low, high in left_out:
         if high <= at or low >= span.end:
             continue
         if low > at:
@@ -197,6 +165,19 @@ def _without(span: Span, left_out: list[tuple[int, int]]) -> list[Span]:
         at = max(at, high)
     if at < span.end:
         parts.append(Span(at, span.end))
+    return parts
+
+
+def _cut_at(spans: list[Span], cuts: list[int]) -> list[Span]:
+    """The spans, cut at the offsets."""
+    parts = []
+    for span in spans:
+        start = span.start
+        for cut in cuts:
+            if start < cut < span.end:
+                parts.append(Span(start, cut))
+                start = cut
+        parts.append(Span(start, span.end))
     return parts
 
 
@@ -226,7 +207,7 @@ def _dateline_end(text: str, start: int) -> int:
 
     A dateline has at most 90 characters before its dash and no more than a few words in lower case.
     """
-    for match in _DATELINE_DASH.finditer(text, start, min(start + 90, len(text))):
+    for match in DATELINE_DASH.finditer(text, start, min(start + 90, len(text))):
         head = text[start : match.start()]
         if "\n\n" in head:
             return start

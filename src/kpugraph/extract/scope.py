@@ -92,8 +92,13 @@ def _national_mentions(reading: Reading) -> int:
 
 
 _SITE = re.compile(
-    r"\b(?:www\.)?([a-z0-9-]{2,40})\.(kpu|bawaslu)\.go\.id|\b(kpu|bawaslu)\.go\.id|\bkpud?-([a-z]{3,30})\.go\.id"
+    r"\b(?:www\.)?([a-z0-9-]{2,40})\.(kpu|bawaslu|panwaslu)\.go\.id|\b(kpu|bawaslu)\.go\.id"
+    r"|\b(kpud?|kip|bawaslu|panwaslih|panwaslu)[.-]?([a-z-]{3,30})\.(?:go\.id|blogspot\.com|wordpress\.com|or\.id)"
 )
+"""Hosts: ``kab-batang.kpu.go.id``; ``kpu.go.id``; ``kpud-batangkab.go.id``, ``kpu.batangkab.go.id``."""
+
+
+_SITE_HEADS = {"bawaslu": "Bawaslu", "panwaslu": "Panwaslu", "panwaslih": "Panwaslih"}
 
 
 def _site_body(reading: Reading) -> tuple[str, Region | None, bool] | None:
@@ -108,8 +113,9 @@ def _site_body(reading: Reading) -> tuple[str, Region | None, bool] | None:
             continue
         if match[3]:
             return ("KPU" if match[3] == "kpu" else "Bawaslu"), None, True
-        head = "Bawaslu" if match[2] == "bawaslu" else "KPU"
-        name = match[1] or match[4]
+        body = match[2] or match[4]
+        head = _SITE_HEADS.get(body, "KPU")
+        name = match[1] or match[5]
         if name in {"jdih", "ppid", "infopemilu", "www"}:
             return head, None, True
         candidates = _host_regions(name, reading.lexicon)
@@ -123,14 +129,19 @@ def _site_body(reading: Reading) -> tuple[str, Region | None, bool] | None:
     return None
 
 
+_KIND_MARKS = (("kabupaten", "kabupaten"), ("kab", "kabupaten"), ("kota", "kota"), ("prov", "provinsi"))
+_SHORTEST_PART = 5
+"""Letters of the shortest first part of a region's name that a host may have in its place (``kpu-barito``)."""
+
+
 def _host_regions(name: str, lexicon: Lexicon) -> list[Region]:
-    """The regions that the first label of a site's host may mean: ``kab-malang``, ``jatim``, ``malang``."""
+    """The regions that the first label of a site's host may mean: ``kab-malang``, ``jatim``, ``tobasamosir``."""
     name = name.lower()
     if name in lexicon.region_by_host:
         return [lexicon.region_by_host[name]]
     squeezed = re.sub(r"[^a-z]", "", name)
     kinds: tuple[str, ...] = ("provinsi", "kota", "kabupaten")
-    for mark, kind in (("kabupaten", "kabupaten"), ("kab", "kabupaten"), ("kota", "kota"), ("prov", "provinsi")):
+    for mark, kind in _KIND_MARKS:
         if squeezed.startswith(mark) and squeezed != mark:
             squeezed, kinds = squeezed.removeprefix(mark), (kind,)
             break
@@ -138,10 +149,13 @@ def _host_regions(name: str, lexicon: Lexicon) -> list[Region]:
             squeezed, kinds = squeezed.removesuffix(mark), (kind,)
             break
     squeezed = squeezed.removeprefix("kip").removeprefix("kpu") or squeezed
+    found = [region for region in lexicon.regions_by_letters.get(squeezed, ()) if region.kind in kinds]
+    if found or len(squeezed) < _SHORTEST_PART:
+        return found
     return [
         region
         for region in lexicon.regions
-        if region.kind in kinds and re.sub(r"[^a-z]", "", region.base.lower()) == squeezed
+        if region.kind in kinds and re.sub(r"[^a-z]", "", region.base.lower()).startswith(squeezed)
     ]
 
 

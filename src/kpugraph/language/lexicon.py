@@ -141,6 +141,8 @@ class Lexicon:
     """Base names, full names and aliases: for use behind a body or a kind."""
     region_word_sets: dict[frozenset[str], tuple[Region, ...]]
     region_by_host: dict[str, Region]
+    regions_by_letters: dict[str, tuple[Region, ...]]
+    """Names and aliases without all but their letters, as hosts have them: ``tobasamosir``."""
     bodies: Trie[BodyHead]
     body_canonical: dict[str, BodyHead]
     body_forms: dict[str, tuple[str, ...]]
@@ -295,6 +297,7 @@ def lexicon() -> Lexicon:
         region_alias_trie=Trie((form, tuple(found)) for form, found in aliased.items()),
         region_word_sets={words: tuple(found) for words, found in sets.items()},
         region_by_host={region.host: region for region in regions},
+        regions_by_letters=_by_letters(aliased),
         bodies=Trie((head.surface, head) for head in bodies),
         body_canonical=canonical,
         body_forms=_forms_of(bodies),
@@ -327,6 +330,14 @@ def lexicon() -> Lexicon:
 def _words(surfaces: Iterable[str]) -> frozenset[str]:
     """The folded words of the surfaces."""
     return frozenset(token.low for surface in surfaces for token in tokens(surface) if token.is_word)
+
+
+def _by_letters(named: dict[str, list[Region]]) -> dict[str, tuple[Region, ...]]:
+    found: dict[str, dict[str, Region]] = {}
+    for form, regions in named.items():
+        for region in regions:
+            found.setdefault("".join(ch for ch in form if ch.isalpha()), {})[region.code] = region
+    return {letters: tuple(regions[code] for code in sorted(regions)) for letters, regions in found.items()}
 
 
 def _forms_of(bodies: Iterable[BodyHead]) -> dict[str, tuple[str, ...]]:

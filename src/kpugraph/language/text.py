@@ -76,7 +76,7 @@ def tokens_in(all_tokens: tuple[Token, ...], span: Span) -> tuple[int, int]:
 
 
 _STOP = re.compile(r"[.!?…]+[\"”’')\]]*|\n\s*\n|\n(?=\s*[A-ZÀ-Ý“\"(\-•])")
-_GLUE = re.compile(r"(?<=[a-zà-ÿ)”\"0-9])\.(?=[A-Z“\"][a-zA-Z ])")
+_GLUE = re.compile(r"(?<=[a-zà-ÿ)”\"0-9])[.!?](?=[A-Z“\"][a-zA-Z ])|(?<=[a-zà-ÿ)”\"0-9] )\.(?=[A-Z“\"][a-z])")
 _OPENERS = "“\"‘'("
 
 
@@ -125,7 +125,7 @@ def _cut_after(text: str, mark: int, mark_end: int, end: int, abbreviations: fro
             return mark_end
         first = text[rest]
         return mark_end if first.isupper() or first.isdigit() or first in _OPENERS or first in "-•" else None
-    if text[mark] == "." and mark_end == mark + 1 and _GLUE.match(text, mark):
+    if mark_end == mark + 1 and _GLUE.match(text, mark):
         return mark_end
     return None
 
