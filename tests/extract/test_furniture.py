@@ -57,3 +57,9 @@ def test_a_last_line_of_names_with_a_verb_or_a_mark_is_read(last: str) -> None:
 
 def test_a_mark_of_the_pages_end_in_a_menu_above_the_text_ends_nothing() -> None:
     assert bodies(read(f"Berita Terkait\nBerita Populer\n{TEXT}")) == ALONE
+
+
+def test_a_portals_dateline_begins_the_text_whatever_stands_above() -> None:
+    above = "Apel Pagi di Metro\n\nBeritametro.com - 16/10/2012, 14:35 WIB\nAbdul Karim,\nRatna Dewi\n\nTim Redaksi\n\n"
+    facts = read(f"{above}METRO, BERITAMETRO.COM - {TEXT.removeprefix('Metro – ')}")
+    assert persons(facts) == {"Bayu Anggoro"}

@@ -64,6 +64,11 @@ SITE = "https://kab-sampang.kpu.go.id/1"
         ("Forum Komunikasi Pimpinan Daerah (Forkopimda) Kabupaten Sampang", {"Forkopimda Kabupaten Sampang"}),
         ("Muspida Kabupaten Sampang", {"Muspida Kabupaten Sampang"}),
         ("PPK Kei Besar", {"PPK Kecamatan Kei Besar"}),
+        ("Satpol PP Pemkab Sampang", {"Satpol PP Kabupaten Sampang"}),
+        ("Kabag Hukum Setda", {"Sekretariat Daerah Kabupaten Sampang"}),
+        ("Pemerintah Desa Camplong", {"Pemerintah Desa Camplong"}),
+        ("Korem 174/Anim Ti Waninggap", {"Korem 174/Anim Ti Waninggap"}),
+        ("Kakanwil Kemenkumham Jatim", {"Kanwil Kemenkumham Jawa Timur"}),
     ],
 )
 def test_a_head_alone_takes_the_area_of_its_list_or_of_the_article(written: str, canonical: set[str]) -> None:

@@ -18,6 +18,8 @@ from tests.extract.articles import attending, bodies, read, roles
         ("Persit KCK Cabang XX Kodim 0207", {"Persit KCK Cabang XX Kodim 0207"}),
         ("Telkom Palu", {"Telkom Palu"}),
         ("KIPP dan Perludem", {"KIPP", "Perludem"}),
+        ("Ombudsman RI Perwakilan Kalsel", {"Ombudsman RI Perwakilan Kalimantan Selatan"}),
+        ("pengurus Walhi", {"Walhi"}),
     ],
 )
 def test_a_branch_keeps_its_area_as_written(written: str, canonical: set[str]) -> None:

@@ -34,6 +34,14 @@ from tests.extract.articles import bodies, read, roles
             "Pengurus Partai Nusa Bahari (PNB) datang. Ketua Pimpinan Daerah PNB Malut dan DPP PNB hadir.",
             {"Partai Nusa Bahari", "Pimpinan Daerah Partai Nusa Bahari Maluku Utara", "DPP Partai Nusa Bahari"},
         ),
+        (
+            "Hadir Dewan Pengurus Daerah (DPD) Komite Mahasiswa Borneo (KMB) Kaltim. Ketua DPD KMB Kaltim senang.",
+            {"Dewan Pengurus Daerah Komite Mahasiswa Borneo Kaltim"},
+        ),
+        (
+            "Hadir Lembaga Masyarakat Adat (LMA) Malind Imbuti, dan tamu. Ketua LMA Malind Imbuti berpesan.",
+            {"Lembaga Masyarakat Adat Malind Imbuti"},
+        ),
         ("Coklit memakai Daftar Pemilih Hasil Pemutakhiran (DPHP). Salinan DPHP dibagikan.", set()),
         ("Komite Sekolah hadir. Komite itu diam.", set()),
     ],
@@ -59,6 +67,13 @@ def test_a_short_form_that_the_article_defines_names_its_body_everywhere(text: s
             "Warga Lapas Kelas II B Balige didata. Kepala Lembaga Pemasyarakatan Kelas II B Balige senang.",
             {"Lembaga Pemasyarakatan Kelas II B Balige"},
         ),
+        ("Hadir Persatuan Wartawan Indonesia (PWI) Metro. PWI siap.", {"Persatuan Wartawan Indonesia Metro"}),
+        ("PWI siap. PWI Metro dan PWI Pati hadir.", {"PWI", "PWI Metro", "PWI Pati"}),
+        (
+            "Hadir Dewan Pimpinan Daerah Partai NasDem Pati dan DPD Nasdem Pati.",
+            {"Dewan Pimpinan Daerah Partai NasDem Pati"},
+        ),
+        ("Warga RSUD dr. T.C. Hillers Maumere. Direktur RSUD T.C. Hillers hadir.", {"RSUD dr. T.C. Hillers Maumere"}),
         ("Siswa SMP N 1 Sleman dan SMP Negeri 1 Sleman, juga SMPN 2 Sleman.", {"SMP N 1 Sleman", "SMPN 2 Sleman"}),
     ],
 )

@@ -73,3 +73,11 @@ def test_old_hosts_and_other_shapes_name_their_body(host: str, publisher: str | 
 
 def test_an_address_in_the_running_text_names_no_publisher() -> None:
     assert read("Hasil seleksi diumumkan. Warga dapat membuka situs kpu.go.id setiap hari.").publisher is None
+
+
+def test_news_from_the_capital_on_the_national_body_is_not_drawn_away_by_a_region_it_names() -> None:
+    text = (
+        "Jakarta (ANTARA) - Ketua KPU RI Hasan Basuki menjawab wartawan, Senin. Anggota KPU Idham Fauzi menyurati KPU "
+        "Kabupaten Nias Selatan. Bawaslu setuju."
+    )
+    assert bodies(read(text)) == {"KPU RI", "KPU Kabupaten Nias Selatan", "Bawaslu RI"}

@@ -92,7 +92,26 @@ _SHORTEST_PARAGRAPH = 100
 """Characters: a page's menus, captions and repeated headlines before the text are shorter, and end without a mark."""
 
 
+_DATELINE = re.compile(
+    r"(?m)^[A-Z][A-Z .'/-]{2,40}, ?[\w.-]{3,30}\.(?:com|co\.id|id|net|co|news|my\.id)(?: ?[-–—|:]|,)"
+    r"|^[A-Z][\w .'/-]{2,40} \((?:ANTARA|Antara|[\w.]{3,30}\.(?:com|co\.id|id|net))\) ?[-–—]"
+)
+"""A portal's dateline, behind which its text begins whatever stands above: ``TARAKAN, BERITA.COM -``."""
+_LONGEST_HEAD = 700
+"""Characters that may stand above a portal's dateline: kicker, headline again, names of writers, a caption."""
+
+
 def _start(article: Article) -> int:
+    """Where the text begins: at a portal's dateline, else behind the lines of the page."""
+    dateline = _DATELINE.search(article.text, article.body_start, article.body_start + _LONGEST_HEAD)
+    return dateline.start() if dateline is not None else _behind_menus(article)
+
+
+_SHORTEST_GOING_ON = 40
+"""Characters: names of writers, one a line, end in commas too."""
+
+
+def _behind_menus(article: Article) -> int:
     """Where the text begins: behind the lines of the page, such as menus, the headline again, a counter."""
     text, at = article.text, article.body_start
     while at < len(text):
@@ -100,7 +119,9 @@ def _start(article: Article) -> int:
         end = len(text) if end < 0 else end
         line = text[at:end].strip()
         plain = line.strip("|[]() \t")
-        running = len(line) >= _SHORTEST_PARAGRAPH or line.endswith((".", "”", '"', "!", "?", ",", ";", "–", "-", "—"))
+        goes_on = line.endswith((",", ";")) and len(line) >= _SHORTEST_GOING_ON
+        ended = goes_on or line.endswith((".", "”", '"', "!", "?", "–", "-", "—"))
+        running = len(line) >= _SHORTEST_PARAGRAPH or ended
         if (line and running and plain != article.title) or (DATELINE_DASH.search(line[:60]) and len(line) > 60):
             return at
         if end == len(text):

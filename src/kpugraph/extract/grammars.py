@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kpugraph.extract.canonical import place_key
-from kpugraph.extract.grammars_area import district, local, regional, tiered
+from kpugraph.extract.grammars_area import district, regional, tiered
 from kpugraph.extract.grammars_branches import branch_at, fixed, optional
+from kpugraph.extract.grammars_local import local
 from kpugraph.extract.grammars_words import hospital, named, party
 from kpugraph.extract.heads import OrganizationMention, after_bracket, may_begin
 from kpugraph.extract.places import Scope, area_at
@@ -29,6 +30,9 @@ def organization_at(reading: Reading, at: int, stop: int, scope: Scope) -> Organ
     end, head = match
     if not may_begin(reading, at, end, head):
         return None
+    if reading.low(at - 1) == "kakanwil":
+        # "Kakanwil Kemenkumham Jatim" heads the ministry's office there.
+        head = reading.lexicon.body_canonical.get(f"Kanwil {head.surface}", head)
     return _GRAMMARS[head.grammar](reading, at, end, stop, head, scope)
 
 

@@ -11,7 +11,6 @@ from dataclasses import replace
 from kpugraph.extract.canonical import (
     TIER_KINDS,
     head_for_region,
-    local_organization,
     regional_organization,
     tiered_name,
     tiered_organization,
@@ -19,16 +18,15 @@ from kpugraph.extract.canonical import (
 from kpugraph.extract.heads import OrganizationMention, after_bracket, as_written, full_name_here, is_name_word
 from kpugraph.extract.places import Area, Scope, area_at, region_label, settle
 from kpugraph.extract.reading import Reading
-from kpugraph.extract.small_areas import begins_name, small_area_end
+from kpugraph.extract.small_areas import begins_name
 from kpugraph.language.lexicon import BodyHead, word_set
 from kpugraph.model import Organization
 
-__all__ = ["district", "local", "regional", "tiered"]
+__all__ = ["area_behind", "district", "regional", "tiered"]
 
 _CONNECTORS = word_set("organizations-connectors")
 _SECOND_WORDS = word_set("places-second-words")
-_CLASSES = frozenset({"i", "ii", "iii", "a", "b", "c", "iia", "iib"})
-"""What classes of courts and prisons are called."""
+_AD_HOC = frozenset({"adhoc-committee", "adhoc-supervisor"})
 _SMALL_AREAS = frozenset({"kecamatan", "kec", "distrik", "desa", "kelurahan", "kel", "ds", "nagari", "kampung"})
 
 
@@ -55,7 +53,7 @@ def tiered(reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope
         return OrganizationMention(at, close, organization, True, head.canonical)
     if area is not None and area.tier is not None:
         return _tier_without_name(reading, at, area, head, scope)
-    shared = _area_behind(reading, after, stop)
+    shared = area_behind(reading, after, stop)
     if shared is not None:
         region = settle(shared, scope)
         if region is not None or shared.tier == "national":
@@ -93,7 +91,7 @@ _LONGEST_LIST = 6
 _SHARING = frozenset({"tiered", "regional", "local"})
 
 
-def _area_behind(reading: Reading, at: int, stop: int) -> Area | None:
+def area_behind(reading: Reading, at: int, stop: int) -> Area | None:
     """The area that the last of a list of heads names for all: ``KPU dan Bawaslu Kota Batu``, ``Polres, Kodim, dan
     Kejaksaan Negeri Bangkalan``."""
     tokens_ = reading.tokens
@@ -119,7 +117,7 @@ def _area_behind(reading: Reading, at: int, stop: int) -> Area | None:
 def _bare(reading: Reading, at: int, end: int, head: BodyHead, scope: Scope) -> OrganizationMention:
     """A head alone: the scope's body of that head, marked as not explicit, or unresolved."""
     organization = head_for_region(head.canonical, scope, reading.lexicon)
-    sure = scope.publisher is not None or scope.home_head == head.canonical
+    sure = scope.publisher is not None or scope.home_head is not None
     return OrganizationMention(at, end, organization, False, head.canonical, sure)
 
 
@@ -127,7 +125,7 @@ def regional(
     reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope: Scope
 ) -> OrganizationMention | None:
     """A body that every region has: ``DPRD Sleman``, ``Pemkab Sleman``, ``Satpol PP Kota Bontang``."""
-    after = after_bracket(reading, end, stop, head)
+    after = _behind_government(reading, after_bracket(reading, end, stop, head), stop, head)
     area = area_at(reading, after, stop)
     collective = OrganizationMention(at, end, None, False, head.canonical)
     if area is not None and area.collective:
@@ -143,7 +141,7 @@ def regional(
             return replace(collective, last=area.end)
         organization = regional_organization(head, region, reading.lexicon)
         return OrganizationMention(at, area.end, organization, True, head.canonical)
-    shared = _area_behind(reading, after, stop)
+    shared = area_behind(reading, after, stop)
     region = settle(shared, scope) if shared is not None else None
     if region is not None:
         return OrganizationMention(
@@ -161,9 +159,20 @@ def regional(
         return replace(collective, last=area.end)
     if scope.region is not None and (built_in == scope.region.kind or built_in not in TIER_KINDS):
         organization = regional_organization(head, scope.region, reading.lexicon)
-        sure = head.kind in {"local-agency", "legislature"} or built_in == scope.region.kind
+        sure = head.kind in {"local-agency", "legislature", "unit"} or built_in == scope.region.kind
         return OrganizationMention(at, after, organization, False, head.canonical, sure)
     return replace(collective, last=after)
+
+
+def _behind_government(reading: Reading, at: int, stop: int, head: BodyHead) -> int:
+    """The index behind the government that an agency is named with, before its area: ``Satpol PP Pemkab Sleman``."""
+    if head.kind != "local-agency":
+        return at
+    match = reading.lexicon.bodies.match(reading.tokens, at, stop)
+    if match is None or match[1].kind != "local-government" or match[1].grammar != "regional":
+        return at
+    area = area_at(reading, match[0], stop)
+    return match[0] if area is not None and area.candidates and not area.collective else at
 
 
 _OFFICE_OF = {"kaban": "Badan", "kadis": "Dinas", "kakan": "Kantor"}
@@ -177,90 +186,6 @@ def _as_office(reading: Reading, at: int, head: BodyHead) -> BodyHead:
     if office is not None and name == head.surface and f"{office} {name}" in reading.lexicon.body_canonical:
         name = f"{office} {name}"
     return replace(head, canonical=name)
-
-
-def local(reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope: Scope) -> OrganizationMention | None:
-    """A head with the area as written: ``Polres Lamongan``, ``Kodim 0812/Lamongan``, ``Kejaksaan Negeri Kota Batu``."""
-    tokens_ = reading.tokens
-    after = after_bracket(reading, end, stop, head)
-    named = replace(head, canonical=full_name_here(reading, head))
-    cut = after
-    while cut < stop and (tokens_[cut].text.isdigit() or tokens_[cut].text in {"/", "-"}) and cut - after < 4:
-        cut += 1
-    numbered = cut > after
-    area = area_at(reading, cut, stop)
-    region = None
-    if area is not None and not area.collective and (area.candidates or area.tier):
-        last = area.end
-        if last < stop and area.tier is None and tokens_[last].text in {"Kota", "Kabupaten"}:
-            area = replace(area, candidates=tuple(r for r in area.candidates if r.name.startswith(tokens_[last].text)))
-            last += 1
-        region = settle(area, scope)
-    elif numbered:
-        last = cut + 1 if cut < stop and tokens_[cut - 1].text == "/" and is_name_word(reading, cut) else cut
-        while last > after and tokens_[last - 1].text in {"/", "-"}:
-            last -= 1
-    else:
-        last = _short_area(reading, cut, stop)
-    if last == after:
-        return _local_bare(reading, at, after, stop, named, scope)
-    written = as_written(reading, after, last)
-    if area is not None and area.candidates and area.tier is None and not numbered and last == area.end:
-        # "Polda Jatim": the area by its name, not by its short form.
-        written = area.candidates[0].base
-    organization = local_organization(named, written, region, reading.lexicon)
-    return OrganizationMention(at, last, organization, True, head.full or head.canonical)
-
-
-_OF_REGENCY = word_set("organizations-of-regency")
-_OF_PROVINCE = word_set("organizations-of-province")
-_MANY = word_set("organizations-many")
-
-
-def _local_bare(
-    reading: Reading, at: int, after: int, stop: int, head: BodyHead, scope: Scope
-) -> OrganizationMention | None:
-    """A head alone: the body of the list's or the article's area where every area has one, unless many are meant."""
-    family = head.full or head.canonical
-    shared = _area_behind(reading, after, stop)
-    region = settle(shared, scope) if shared is not None else None
-    if shared is not None and region is not None and (region.kind == "provinsi") == (family.lower() in _OF_PROVINCE):
-        written = region_label(region) if shared.tier is not None else region.base
-        return OrganizationMention(at, after, local_organization(head, written, region, reading.lexicon), True, family)
-    region, sure = scope.region, False
-    if region is not None and family.lower() in _OF_PROVINCE:
-        region, sure = reading.lexicon.region_by_code[region.province], True
-    elif region is not None:
-        sure = family.lower() in _OF_REGENCY and region.kind != "provinsi"
-    sure = sure and reading.low(at - 1) not in _MANY
-    organization = None
-    if region is not None:
-        organization = local_organization(head, region.base, region, reading.lexicon)
-    return OrganizationMention(at, after, organization, False, family, sure)
-
-
-def _short_area(reading: Reading, at: int, stop: int) -> int:
-    """The index behind an area that no gazetteer has: ``Rutan Kelas I Medaeng``, ``Polsek Puri``.
-
-    One or two capitalised words closed by something else than a capitalised word; of a longer run the first alone, or
-    all before the name of a person.
-    """
-    tokens_, last = reading.tokens, at
-    classed = tokens_[at].low == "kelas" if at < stop else False
-    while last < stop and last - at < 6 and (is_name_word(reading, last) or tokens_[last].low in _CLASSES):
-        if reading.lexicon.honorifics.match(tokens_, last, stop) or reading.lexicon.roles.match(tokens_, last, stop):
-            break
-        if last > at and reading.lexicon.bodies.match(tokens_, last, stop) is not None:
-            break
-        if last + 1 < stop and tokens_[last + 1].text == "." and not reading.gap(last + 1) and last + 2 < stop:
-            # "Kodim Moh. Sutejo": the first name of a person, shortened.
-            break
-        if last > at and begins_name(reading, last, stop) and not (classed and tokens_[last].low in _CLASSES):
-            return last if classed else small_area_end(reading, at, stop)
-        last += 1
-    if last - at <= 2 or classed:
-        return min(last, at + 4)
-    return at + 1
 
 
 def district(
@@ -296,7 +221,7 @@ def district(
     else:
         name = f"{head.canonical} {as_written(reading, cut, last)}"
     parent = None
-    if head.kind != "forum" and scope.region is not None and scope.region.kind != "provinsi":
+    if head.kind in _AD_HOC and scope.region is not None and scope.region.kind != "provinsi":
         parent = scope.region.commission if head.kind == "adhoc-committee" else f"Bawaslu {region_label(scope.region)}"
     return OrganizationMention(at, last, Organization(name=name, kind=head.kind, parent=parent), True, head.canonical)
 

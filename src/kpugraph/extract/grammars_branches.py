@@ -12,10 +12,12 @@ from kpugraph.extract.canonical import place_key
 from kpugraph.extract.heads import OrganizationMention, after_bracket, as_written, full_name_here, is_name_word
 from kpugraph.extract.places import Area, Scope, area_at, region_label, settle
 from kpugraph.extract.reading import Reading
+from kpugraph.extract.small_areas import begins_name
 from kpugraph.language.lexicon import BodyHead, Region, word_set
+from kpugraph.language.text import tokens
 from kpugraph.model import Organization
 
-__all__ = ["Branch", "area_name", "branch_at", "fixed", "optional"]
+__all__ = ["Branch", "area_name", "branch_at", "fixed", "optional", "rest_behind"]
 
 _BRANCH_WORDS = word_set("organizations-branches")
 
@@ -68,6 +70,31 @@ def area_name(reading: Reading, at: int, area: Area, region: Region | None) -> s
     return written if area.candidates[0].name.startswith("Daerah") else base
 
 
+_LONGEST_REST = 2
+_OWN_PLACES = frozenset({"civil-society", "university", "religious-organization", "company"})
+
+
+def rest_behind(reading: Reading, end: int, at: int, stop: int, head: BodyHead) -> int:
+    """The index behind words that end a name behind its short form, ``Lembaga … (LMA) Malind X,``, else the token's.
+
+    They are one or two, known from no person's name, and closed; behind an office they may be its holder's name.
+    """
+    tokens_, last = reading.tokens, at
+    before = end - len(tokens(head.surface)) - 1
+    if head.kind not in _OWN_PLACES or reading.shouting:
+        return at
+    if any(reading.lexicon.roles.match(tokens_, first, before + 1) for first in range(max(before - 1, 0), before + 1)):
+        return at
+    while last < stop and last - at <= _LONGEST_REST and is_name_word(reading, last):
+        if begins_name(reading, last, stop) or reading.lexicon.bodies.match(tokens_, last, stop) is not None:
+            return at
+        if reading.lexicon.honorifics.match(tokens_, last, stop) or reading.lexicon.roles.match(tokens_, last, stop):
+            return at
+        last += 1
+    closed = last >= stop or tokens_[last].text in {",", ".", ";"} or tokens_[last].low in {"dan", "serta"}
+    return last if closed and last - at <= _LONGEST_REST else at
+
+
 def optional(
     reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope: Scope
 ) -> OrganizationMention | None:
@@ -82,6 +109,9 @@ def optional(
     area = area_at(reading, after, stop)
     if area is not None and area.tier == "national":
         after = area.end
+    rest = rest_behind(reading, end, after, stop, head) if after > end and area is None else after
+    if rest > after:
+        full, after = f"{full} {as_written(reading, after, rest)}", rest
     return OrganizationMention(at, after, Organization(name=full, kind=head.kind), True, head.canonical)
 
 
@@ -95,7 +125,8 @@ def fixed(reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope:
     if after < stop and reading.tokens[after].low == "ri":
         after += 1
     full = full_name_here(reading, head)
-    branch = branch_at(reading, after, stop, scope) if head.kind == "party" else None
+    branches = head.kind == "party" or reading.low(after) == "perwakilan"
+    branch = branch_at(reading, after, stop, scope) if branches else None
     if branch is not None:
         organization = Organization(name=f"{full} {branch.name}", kind=head.kind)
         return OrganizationMention(at, branch.end, organization, True, head.canonical)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kpugraph.extract.canonical import place_key
-from kpugraph.extract.grammars_branches import area_name
+from kpugraph.extract.grammars_branches import area_name, rest_behind
 from kpugraph.extract.heads import OrganizationMention, after_bracket, as_written, is_name_word, short_form
 from kpugraph.extract.places import Area, Scope, area_at, region_label, settle
 from kpugraph.extract.reading import Reading
@@ -99,7 +99,7 @@ def _words_behind(reading: Reading, end: int, stop: int, head: BodyHead) -> _Wor
         if area is not None:
             return _Words(last, area, closed)
         if closed and not (head.kind == "university" and token.is_upper and is_name_word(reading, last)):
-            break
+            return _Words(rest_behind(reading, end, last, stop, head), None, True)
         if head.grammar == "school" and token.text.isdigit():
             last += 1
             continue

@@ -62,7 +62,7 @@ def may_begin(reading: Reading, at: int, end: int, head: BodyHead) -> bool:
         return reading.lexicon.region_alias_trie.match(reading.tokens, end) is not None
     if end - at == 1 and len(surface) <= 5 and sum(ch.isupper() for ch in surface) > 1 and not surface.isupper():
         # "JaDI", but not "jadi", "Jadi".
-        return sum(ch.isupper() for ch in token.text) > 1
+        return sum(ch.isupper() for ch in token.text) > 1 and not token.text.isupper()
     if end - at == 1 and surface.isupper() and len(surface) <= 5:
         return token.text.isupper() or (head.grammar == "tiered" and token.text.islower() is False)
     return token.is_capitalized
@@ -97,6 +97,9 @@ def short_form(reading: Reading, at: int, stop: int) -> int | None:
     return close + 1 if close < stop and tokens_[close].text == ")" else None
 
 
+_SECOND_WORDS = word_set("places-second-words")
+
+
 def is_name_word(reading: Reading, at: int) -> bool:
     """Whether the token may belong to a name: a capitalised word; among capitals, one that no list excludes."""
     token = reading.tokens[at]
@@ -104,7 +107,7 @@ def is_name_word(reading: Reading, at: int) -> bool:
         return False
     if reading.shouting or (reading.title is not None and at < reading.title.last):
         # Where every word may be capitalised, the words that are part of no name end it: "SMA Pelita Gelar Pemilihan".
-        return token.low not in reading.lexicon.not_names
+        return token.low not in reading.lexicon.not_names or token.low in _SECOND_WORDS
     return True
 
 

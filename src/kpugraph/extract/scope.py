@@ -47,7 +47,8 @@ def scope_of(reading: Reading) -> Scope:
         head = _dominant_head(reading)
         if head is None:
             return Scope(region, None, regions)
-        if _national_mentions(reading) > sum(each.election for each in explicit if each.region.code == best):
+        local = sum(each.weight for each in explicit if each.election and each.region.code == best)
+        if _national_weight(reading, best) > local:
             return Scope(None, None, regions, True, f"{head} RI", head)
         return Scope(region, None, regions, False, tiered_name(head, None, region), head)
     dateline = reading.article.text[reading.dateline_start : reading.dateline_end]
@@ -79,16 +80,34 @@ def _dominant_head(reading: Reading) -> str | None:
     return ranked[0] if ranked else None
 
 
-def _national_mentions(reading: Reading) -> int:
-    """How often the article names the national body (``KPU RI``, ``… Republik Indonesia``)."""
-    count = 0
-    for at in range(len(reading.tokens)):
-        match = reading.lexicon.bodies.match(reading.tokens, at)
-        if match is None or match[1].grammar != "tiered":
-            continue
-        area = area_at(reading, after_bracket(reading, match[0], len(reading.tokens), match[1]), len(reading.tokens))
-        count += area is not None and area.tier == "national"
-    return count
+def _weight(number: int, election: bool) -> int:
+    """How much a body counts by where it stands, title and lead counting more, election bodies twice."""
+    return (8 if number == 0 else 4 if number <= 2 else 1) * (2 if election else 1)
+
+
+_CAPITAL_WEIGHT = 8
+"""How much a dateline of the capital speaks for the national body, as much as a body of the lead."""
+
+
+def _national_weight(reading: Reading, other: str) -> int:
+    """How much speaks for the national body: ``KPU RI``, ``… Republik Indonesia``, and a dateline of the capital.
+
+    The dateline says nothing where the region that is named most lies in the capital itself.
+    """
+    weight = 0
+    sentences = ([reading.title] if reading.title else []) + list(reading.body)
+    for number, sentence in enumerate(sentences):
+        for at in range(sentence.first, sentence.last):
+            match = reading.lexicon.bodies.match(reading.tokens, at, sentence.last)
+            if match is None or match[1].grammar != "tiered":
+                continue
+            after = after_bracket(reading, match[0], sentence.last, match[1])
+            area = area_at(reading, after, sentence.last)
+            weight += _weight(number, True) if area is not None and area.tier == "national" else 0
+    dateline = reading.article.text[reading.dateline_start : reading.dateline_end]
+    found = _dateline_region(dateline, reading.lexicon)
+    capital = found is not None and found.code.startswith(_CAPITAL) and not other.startswith(_CAPITAL)
+    return weight + (_CAPITAL_WEIGHT if weight and capital else 0)
 
 
 _SITE = re.compile(
@@ -194,7 +213,6 @@ def _explicit_regions(reading: Reading) -> list[_NamedRegion]:
                 region = settle(area, blank)
                 if region is not None:
                     election = match[1].kind in ELECTION
-                    weight = (8 if number == 0 else 4 if number <= 2 else 1) * (2 if election else 1)
-                    found.append(_NamedRegion(region, weight, election))
+                    found.append(_NamedRegion(region, _weight(number, election), election))
             at = match[0]
     return found
