@@ -23,8 +23,8 @@ LAYERS = (
     "divisions title_bodies titles names name_context person_records persons agents roles events venues "
     "participation quotations speakers statements",
     "resolve: iris knowledge evidence names rarity organizations scopes persons public events statements articles "
-    "personas likeness candidates decisions identity",
-    "triples: terms concepts entities identity evidence provenance metadata",
+    "prune corrections correct personas likeness candidates decisions identity",
+    "triples: terms concepts entities identity corrections evidence provenance metadata",
     "graph: terms wording passages store schemes reason validate answers query endpoint explain review network stats "
     "verification verify difference diff",
     "pages: wording document labels clusters spread layout payload maps",

@@ -18,8 +18,9 @@ from rdflib.term import Node
 
 from kpugraph.errors import DecisionError, SourceError
 from kpugraph.graph.store import canonical_turtle
-from kpugraph.pipeline import build, default_sources
+from kpugraph.pipeline import build, default_identities, default_sources
 from kpugraph.read import read_articles
+from kpugraph.resolve.decisions import read_decisions
 from kpugraph.resources import checkout_root
 from kpugraph.vocab import DEFAULT_BASE, FOAF, KPU, OA, ORG, OWL, PROV, SCHEMA, SKOS
 
@@ -274,3 +275,43 @@ def test_a_file_of_decisions_is_followed(promoted: Path, tmp_path_factory: pytes
     path.write_text(row, encoding="utf-8")
     with pytest.raises(DecisionError, match=r"identities\.tsv:1: columns"):
         build([promoted], identities=path)
+
+
+def test_corrections_by_hand_hold_in_every_build(
+    promoted: Path, tmp_path_factory: pytest.TempPathFactory, caplog: pytest.LogCaptureFixture
+) -> None:
+    path = tmp_path_factory.mktemp("koreksi") / "corrections.toml"
+    by = 'reason = "salah baca"\nauthor = "Rina"\ndate = 2026-11-24\n'
+    role = "membership/karim-renwarin--kota-tual/kpu-kota-tual/ketua"
+    path.write_text(
+        f'[[correction]]\naction = "suppress"\nsubject = "{role}"\n{by}'
+        f'[[correction]]\naction = "add"\nfact = "membership"\nperson = "{str(OLD).removeprefix(BASE)}"\n'
+        f'organization = "org/kpu-kota-tual"\nrole = "sekretaris"\nsource = "https://contoh.example/sk"\n{by}'
+        f'[[correction]]\naction = "suppress"\nsubject = "event/tiada"\n{by}',
+        encoding="utf-8",
+    )
+    with caplog.at_level(logging.WARNING):
+        dataset = build([promoted], corrections=path)
+    (record,) = [record for record in caplog.records if record.levelno >= logging.WARNING]
+    assert "corrections.toml:17: the dataset has no event/tiada; nothing is corrected there" in record.getMessage()
+    assert (URIRef(BASE + role), None, None) not in dataset.graph
+    assert (URIRef(f"{BASE}membership/karim-renwarin--kota-tual/kpu-kota-tual/sekretaris"), None, None) in dataset.graph
+    report = dataset.validate()
+    assert report.conforms, report.text("en")
+    more = build([promoted, *default_sources()], corrections=path).graph
+    assert set(more.subjects(RDF.type, KPU.Correction)) == set(dataset.graph.subjects(RDF.type, KPU.Correction))
+    path.write_text("[[correction]]\n", encoding="utf-8")
+    with pytest.raises(DecisionError, match=r"corrections\.toml:1: action None"):
+        build([promoted], corrections=path)
+
+
+def test_every_decision_and_correction_of_the_checkout_finds_its_target(caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.INFO, logger="kpugraph.pipeline"):
+        graph = build().graph
+    assert [record.getMessage() for record in caplog.records if record.name == "kpugraph.pipeline"] == []
+    path = default_identities()
+    assert path is not None
+    for decision in read_decisions(path):
+        assert {(URIRef(BASE + iri), RDF.type, FOAF.Person) in graph for iri in (decision.one, decision.other)} == {
+            True
+        }

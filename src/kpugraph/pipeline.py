@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
@@ -12,15 +13,20 @@ from kpugraph.errors import SourceError
 from kpugraph.extract import extract_all
 from kpugraph.read import read_articles
 from kpugraph.resolve import resolve
+from kpugraph.resolve.correct import correct
+from kpugraph.resolve.corrections import Correction, read_corrections
 from kpugraph.resolve.decisions import Decision, read_decisions
 from kpugraph.resolve.identity import identify
 from kpugraph.resolve.knowledge import Knowledge
+from kpugraph.resolve.prune import without_orphans
 from kpugraph.resolve.public import public_facts
 from kpugraph.resources import checkout_root
 from kpugraph.triples import build_graph
 from kpugraph.vocab import DEFAULT_BASE
 
-__all__ = ["build", "default_identities", "default_sources"]
+__all__ = ["build", "default_corrections", "default_identities", "default_sources"]
+
+_LOG = logging.getLogger(__name__)
 
 
 def default_sources() -> tuple[Path, ...]:
@@ -37,6 +43,12 @@ def default_identities() -> Path | None:
     return None if root is None else root / "data" / "identities.tsv"
 
 
+def default_corrections() -> Path | None:
+    """The checkout's file of corrections by hand, ``data/corrections.toml``; None outside a checkout."""
+    root = checkout_root()
+    return None if root is None else root / "data" / "corrections.toml"
+
+
 def build(
     sources: Iterable[str | Path] = (),
     *,
@@ -45,6 +57,7 @@ def build(
     min_confidence: Decimal | None = None,
     public_only: bool = False,
     identities: str | Path | None = None,
+    corrections: str | Path | None = None,
 ) -> Dataset:
     """Read, extract, resolve and write as RDF the articles of files and folders; without sources, ``data/articles``.
 
@@ -52,10 +65,12 @@ def build(
     otherwise it raises `SourceError`. ``min_confidence`` (0 to 1) leaves out facts of rules below it, and
     ``public_only`` people who have no office and no part in an event (see `kpugraph.resolve.public`). ``identities`` is
     a file of decisions on who is who (see `kpugraph.resolve.decisions`), by default the checkout's
-    ``data/identities.tsv``; raises `DecisionError` when it breaks its rules.
+    ``data/identities.tsv``, and ``corrections`` one of corrections by hand (see `kpugraph.resolve.corrections`), by
+    default its ``data/corrections.toml``. Raises `DecisionError` when one breaks its rules; a correction that finds
+    nothing to correct is named in a warning, or, from the default file, in a message of level INFO.
     """
     paths = tuple(Path(source) for source in sources) or default_sources()
-    decisions = _decided(identities)
+    decisions, corrected = _decided(identities), _corrected(corrections)
     articles = read_articles(paths, skip_unreadable=skip_unreadable)
     facts = extract_all(articles)
     if public_only:
@@ -63,6 +78,9 @@ def build(
     knowledge = resolve(facts, base)
     if min_confidence is not None:
         knowledge = _confident(knowledge, min_confidence)
+    knowledge, idle = correct(knowledge, corrected)
+    for line in idle:
+        _LOG.log(logging.INFO if corrections is None else logging.WARNING, line)
     # Last, so that who is who rests on facts that the dataset holds and shows.
     return Dataset(build_graph(identify(knowledge, decisions)))
 
@@ -74,6 +92,13 @@ def _decided(path: str | Path | None) -> tuple[Decision, ...]:
     return read_decisions(usual) if usual is not None and usual.is_file() else ()
 
 
+def _corrected(path: str | Path | None) -> tuple[Correction, ...]:
+    if path is not None:
+        return read_corrections(Path(path))
+    usual = default_corrections()
+    return read_corrections(usual) if usual is not None and usual.is_file() else ()
+
+
 def _confident(knowledge: Knowledge, floor: Decimal) -> Knowledge:
     """The knowledge without memberships, parts and statements whose best evidence is below the floor.
 
@@ -82,21 +107,7 @@ def _confident(knowledge: Knowledge, floor: Decimal) -> Knowledge:
     sure = {each.iri for each in knowledge.evidence if each.evidence.confidence >= floor}
     memberships = tuple(each for each in knowledge.memberships if sure.intersection(each.evidence))
     participations = tuple(each for each in knowledge.participations if sure.intersection(each.evidence))
-    held = {each.iri for each in memberships}
-    statements = tuple(
-        replace(each, speaking_as=each.speaking_as if each.speaking_as in held else None)
-        for each in knowledge.statements
-        if sure.intersection(each.evidence)
-    )
-    posts = {each.post for each in memberships}
-    kept = [each.evidence for each in memberships] + [each.evidence for each in participations]
-    kept += [each.evidence for each in statements] + [each.evidence for each in knowledge.events]
-    used = {iri for passages in kept for iri in passages}
-    return replace(
-        knowledge,
-        memberships=memberships,
-        participations=participations,
-        statements=statements,
-        posts=tuple(each for each in knowledge.posts if each.iri in posts),
-        evidence=tuple(each for each in knowledge.evidence if each.iri in used),
+    statements = tuple(each for each in knowledge.statements if sure.intersection(each.evidence))
+    return without_orphans(
+        replace(knowledge, memberships=memberships, participations=participations, statements=statements)
     )

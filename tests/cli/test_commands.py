@@ -351,7 +351,7 @@ def test_build_hands_its_options_on(pipeline: Pipeline, tmp_path: Path) -> None:
     result = run(
         "build", "a.txt", "folder", "-o", output, "--base", "https://example.org/x/",
         "--skip-unreadable", "--min-confidence", "0.80", "--public-only",
-        "--identities", "siapa.tsv",
+        "--identities", "siapa.tsv", "--corrections", "koreksi.toml",
     )  # fmt: skip
     assert result.exit_code == 0
     assert pipeline.called == {
@@ -361,6 +361,7 @@ def test_build_hands_its_options_on(pipeline: Pipeline, tmp_path: Path) -> None:
         "min_confidence": Decimal("0.80"),
         "public_only": True,
         "identities": Path("siapa.tsv"),
+        "corrections": Path("koreksi.toml"),
     }
     assert "@base <https://example.org/x/> ." in output.read_text(encoding="utf-8")
     assert result.stderr == f"kpugraph: wrote {output}\nkpugraph: 2 triples\n"

@@ -272,3 +272,30 @@ def test_what_somebody_decided_is_told_with_the_reason() -> None:
 def test_two_who_are_not_one_are_asked_for() -> None:
     with pytest.raises(QueryError, match="names 2 things"):
         explain(told_apart("undecided"), "Sari Wulan", prefixes={"id": str(ID)})
+
+
+def test_what_was_corrected_by_hand_is_told_where_it_belongs() -> None:
+    graph = told_apart("undecided")
+    person, role = ID["person/sari-wulan--bali"], ID["membership/1"]
+    graph += [(role, RDF.type, ORG.Membership), (role, ORG.member, person), (role, ORG.organization, ID["org/x"])]
+    graph.add((role, PROV.wasDerivedFrom, ID["correction/add"]))
+    for name, kind, target, value in (
+        ("add", "add", role, (KPU.newValue, "Sari Wulan, anggota")),
+        ("gone", "suppress", ID["membership/2"], (KPU.oldValue, "Sari Wulan, ketua")),
+        ("name", "replace", person, (KPU.oldValue, "Sari")),
+    ):
+        node = ID[f"correction/{name}"]
+        graph += [(node, RDF.type, KPU.Correction), (node, KPU.corrects, target), (node, SCHEMA.about, person)]
+        graph += [(node, KPU.correctionKind, Literal(kind)), (node, value[0], Literal(value[1]))]
+        graph += [(node, KPU.reason, Literal("salah baca")), (node, KPU.decidedBy, Literal("Rina"))]
+    name = ID["correction/name"]
+    graph += [(name, KPU.correctedProperty, Literal("skos:prefLabel")), (name, KPU.newValue, Literal("Sari Wulan"))]
+    found = explain(graph, "id:person/sari-wulan--bali", language="en", prefixes={"id": str(ID)})
+    by_iri = {fact.iri.removeprefix(str(ID)): fact for fact in found.facts}
+    assert by_iri["membership/1"].corrections == ("added by hand: Sari Wulan, anggota (salah baca, Rina)",)
+    assert by_iri["correction/gone"].words == "withdrawn by hand: Sari Wulan, ketua (salah baca, Rina)"
+    assert by_iri["correction/name"].words == "replaced by hand: name: Sari → Sari Wulan (salah baca, Rina)"
+    assert "correction/add" not in by_iri
+    assert "   ! added by hand: Sari Wulan, anggota (salah baca, Rina)\n" in explanation_text(found, "en")
+    gone = explain(graph, "id:membership/2", prefixes={"id": str(ID)})
+    assert words(gone) == ["ditarik dengan tangan: Sari Wulan, ketua (salah baca, Rina)"]

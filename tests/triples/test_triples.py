@@ -18,6 +18,7 @@ from kpugraph.resolve import resolve
 from kpugraph.resolve.knowledge import (
     Knowledge,
     KnownArticle,
+    KnownCorrection,
     KnownEvent,
     KnownEvidence,
     KnownIdentity,
@@ -115,6 +116,19 @@ STATEMENT = KnownStatement(
     topics=(),
     evidence=(node("evidence/1"),),
 )
+CORRECTION = KnownCorrection(
+    iri=node("correction/x"),
+    kind="replace",
+    subject=node("event/x"),
+    property="schema:startDate",
+    old="2024-02-14",
+    new="2024-02-15",
+    about=(node("org/x"),),
+    reason="salah tulis",
+    author="Rina",
+    decided_on=date(2026, 11, 24),
+    source="https://contoh.example/ralat",
+)
 IDENTITY = KnownIdentity(
     iri=node("identity/x"),
     persons=(node("person/x"), node("person/y")),
@@ -162,6 +176,14 @@ CASES: dict[str, tuple[dict[str, Any], str, str]] = {
         "person/x",
         """<person/x> a foaf:Person ; skos:prefLabel "Sari" ; foaf:name "Sari" ; owl:sameAs <person/y> ;
              owl:differentFrom <person/z> .""",
+    ),
+    "correction": (
+        {"corrections": (CORRECTION,)},
+        "correction/x",
+        """<correction/x> a kpu:Correction ; kpu:corrects <event/x> ; kpu:correctionKind "replace" ;
+             kpu:correctedProperty "schema:startDate" ; kpu:oldValue "2024-02-14" ; kpu:newValue "2024-02-15" ;
+             schema:about <org/x> ; kpu:reason "salah tulis" ; kpu:decidedBy "Rina" ;
+             kpu:decidedOn "2026-11-24"^^xsd:date ; dcterms:source <https://contoh.example/ralat> .""",
     ),
     "identity of the rules": (
         {"identities": (IDENTITY,)},

@@ -50,6 +50,12 @@ def _share(_context: click.Context, _parameter: click.Parameter, value: str | No
     metavar="FILE",
     help="Decisions on who is who, as `kpugraph review` writes them. [default: data/identities.tsv of the checkout]",
 )
+@click.option(
+    "--corrections",
+    type=FILE,
+    metavar="FILE",
+    help="Corrections by hand, which go before what the articles say. [default: data/corrections.toml of the checkout]",
+)
 def build_command(
     *,
     sources: tuple[Path, ...],
@@ -59,6 +65,7 @@ def build_command(
     min_confidence: Decimal | None,
     public_only: bool,
     identities: Path | None,
+    corrections: Path | None,
 ) -> None:
     """Build the dataset from articles.
 
@@ -73,6 +80,7 @@ def build_command(
             min_confidence=min_confidence,
             public_only=public_only,
             identities=identities,
+            corrections=corrections,
         )
     emit(canonical_turtle(dataset.graph, base), output)
     note(f"{len(dataset.graph)} triples")

@@ -12,11 +12,13 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 
-from rdflib import Graph, URIRef
+from rdflib import Graph, Literal, URIRef
+from rdflib.term import Node
 
 from kpugraph.errors import QueryError
 from kpugraph.graph.answers import printable, shorten
 from kpugraph.graph.passages import EvidenceValue, Passages
+from kpugraph.graph.terms import iris
 from kpugraph.graph.wording import LANGUAGES, NAMES, Language, Words, name_of
 from kpugraph.vocab import KPU, OA, ORG, OWL, PROV, SCHEMA, SKOS
 
@@ -50,6 +52,8 @@ class Fact:
     iri: str
     words: str
     passages: tuple[EvidenceValue, ...]
+    corrections: tuple[str, ...] = ()
+    """What was corrected about it by hand, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,7 @@ def find_thing(graph: Graph, named: str, prefixes: Mapping[str, str]) -> URIRef:
     prefix, colon, local = named.partition(":")
     iri = named.strip("<>") if "://" in named else prefixes[prefix] + local if colon and prefix in prefixes else None
     if iri is not None:
-        if (URIRef(iri), None, None) not in graph:
+        if (URIRef(iri), None, None) not in graph and (None, KPU.corrects, URIRef(iri)) not in graph:
             raise QueryError(f"{named}: the dataset has no such thing")
         return URIRef(iri)
     for terms in (NAMES, _OTHER_NAMES):
@@ -113,14 +117,18 @@ def explain(graph: Graph, named: str, *, language: Language = "id", prefixes: Ma
         order, date, words = say.fact(node)
         found = passages.behind(node)
         of_this = [passage for passage in found if passage["article"] == str(thing)]
-        facts.append((order, date, words, str(node), tuple(of_this or found)))
+        corrected = tuple(sorted(say.correction(each) for each in iris(graph.subjects(KPU.corrects, node))))
+        facts.append((order, date, words, str(node), tuple(of_this or found), corrected))
     return Explanation(
         iri=str(thing),
         short=shorten(thing, prefixes),
         name=say.name(thing),
         kind=say.kind(thing),
         details=tuple(say.details(thing)),
-        facts=tuple(Fact(iri, words, found) for _, _, words, iri, found in sorted(facts, key=lambda fact: fact[:4])),
+        facts=tuple(
+            Fact(iri, words, found, corrected)
+            for _, _, words, iri, found, corrected in sorted(facts, key=lambda fact: fact[:4])
+        ),
     )
 
 
@@ -129,12 +137,19 @@ def _facts_about(graph: Graph, thing: URIRef) -> set[URIRef]:
     evidenced = one | {node for each in one for link in _LINKS for node in graph.subjects(link, each)}
     for evidence in graph.subjects(OA.hasSource, thing):
         evidenced.update(graph.subjects(PROV.wasDerivedFrom, evidence))
-    decisions = {node for each in one for node in graph.subjects(KPU.compares, each)}
-    return {
-        node
-        for node in evidenced | decisions
-        if isinstance(node, URIRef) and (node in decisions or (node, PROV.wasDerivedFrom, None) in graph)
-    }
+    facts = {node for node in evidenced if isinstance(node, URIRef) and (node, PROV.wasDerivedFrom, None) in graph}
+    return facts | {node for each in one for node in iris(_said_by_hand(graph, each, each in facts))}
+
+
+def _said_by_hand(graph: Graph, thing: Node, is_fact: bool) -> Iterable[Node]:
+    """Decisions and corrections about a thing; those of a fact itself are told with it."""
+    yield from graph.subjects(KPU.compares, thing)
+    if not is_fact:
+        yield from graph.subjects(KPU.corrects, thing)
+    for node in graph.subjects(SCHEMA.about, thing):
+        withdraws = (node, KPU.correctionKind, Literal("suppress")) in graph
+        if withdraws and (node, KPU.correctedProperty, None) not in graph:
+            yield node
 
 
 def explanation_text(explanation: Explanation, language: Language = "id") -> str:
@@ -150,6 +165,7 @@ def explanation_text(explanation: Explanation, language: Language = "id") -> str
                 lines.append(f"   > {_marked(passage).strip()}")
             where = f"{passage['title']} [{passage['start']}:{passage['end']}]"
             lines.append(f"   — {where}, {rule} {passage['rule']}, {confidence} {passage['confidence']}")
+        lines += [f"   ! {corrected}" for corrected in fact.corrections]
     if not explanation.facts:
         lines += ["", ("tidak ada fakta beserta buktinya", "no facts with evidence")[which]]
     return "".join(f"{printable(line)}\n" for line in lines)

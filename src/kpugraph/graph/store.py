@@ -34,6 +34,7 @@ _SECTIONS = (
     "org",
     "person",
     "identity",
+    "correction",
     "post",
     "membership",
     "event",

@@ -13,7 +13,7 @@ from rdflib import Literal as RdfLiteral
 from rdflib.term import Node
 
 from kpugraph.graph.terms import first, iris, local_name, text
-from kpugraph.vocab import FOAF, KPU, OA, ORG, OWL, PROV, RDF, SCHEMA, SKOS, VOID
+from kpugraph.vocab import DCTERMS, FOAF, KPU, OA, ORG, OWL, PREFIXES, PROV, RDF, SCHEMA, SKOS, VOID
 
 __all__ = ["LANGUAGES", "NAMES", "Language", "Words", "name_of"]
 
@@ -33,6 +33,7 @@ _KINDS = (
     (KPU.Participation, "peran dalam kegiatan", "part in an event"),
     (KPU.Statement, "pernyataan", "statement"),
     (KPU.IdentityDecision, "keputusan identitas", "identity decision"),
+    (KPU.Correction, "koreksi", "correction"),
     (SCHEMA.NewsArticle, "artikel", "article"),
     (ORG.Post, "jabatan", "post"),
     (SCHEMA.EventSeries, "rangkaian kegiatan", "series of events"),
@@ -99,6 +100,12 @@ _CAPTIONS = (
     (KPU.decidedBy, "diputuskan oleh", "decided by"),
     (KPU.decidedOn, "diputuskan pada", "decided on"),
     (KPU.reason, "alasan", "reason"),
+    (KPU.corrects, "mengoreksi", "corrects"),
+    (KPU.correctionKind, "cara koreksi", "kind of correction"),
+    (KPU.correctedProperty, "sifat yang dikoreksi", "corrected property"),
+    (KPU.oldValue, "nilai lama", "old value"),
+    (KPU.newValue, "nilai baru", "new value"),
+    (DCTERMS.source, "sumber", "source"),
     (KPU.retrieved, "diambil", "retrieved"),
     (KPU.sha256, "SHA-256", "SHA-256"),
     (KPU.sourceFile, "berkas sumber", "source file"),
@@ -136,7 +143,13 @@ _VERDICTS = {
     "undecided": ("belum diputuskan", "undecided"),
 }
 
-_FACTS = (ORG.Membership, KPU.Event, KPU.Participation, KPU.Statement, KPU.IdentityDecision)
+_CORRECTIONS = {
+    "suppress": ("ditarik dengan tangan", "withdrawn by hand"),
+    "replace": ("diganti dengan tangan", "replaced by hand"),
+    "add": ("ditambahkan dengan tangan", "added by hand"),
+}
+
+_FACTS = (ORG.Membership, KPU.Event, KPU.Participation, KPU.Statement, KPU.IdentityDecision, KPU.Correction)
 """The classes whose nodes carry evidence, in the order of showing."""
 
 
@@ -180,7 +193,15 @@ class Words:
         """Give the place of the fact's kind among the kinds, its date or nothing, and its words."""
         types = set(self._graph.objects(node, RDF.type))
         order = next((place for place, cls in enumerate(_FACTS) if cls in types), len(_FACTS))
-        tell = (self._membership, self._event, self._participation, self._statement, self._identity, self.name)[order]
+        tell = (
+            self._membership,
+            self._event,
+            self._participation,
+            self._statement,
+            self._identity,
+            self.correction,
+            self.name,
+        )[order]
         event = self._object(node, KPU.event) or self._object(node, KPU.madeAt) or node
         date = self._text(event, SCHEMA.startDate) or self._text(node, KPU.firstAttested) or ""
         return order, date, tell(node)
@@ -215,6 +236,16 @@ class Words:
         if self._text(node, KPU.statementKind) == "quote":
             return f"{speaker} {self._say('berkata', 'said')}{where}: “{said}”"
         return f"{speaker} {self._say('menyatakan', 'stated')}{where}: {said}"
+
+    def correction(self, node: URIRef) -> str:
+        """Say what was corrected by hand, with what, why and by whom."""
+        done = _CORRECTIONS.get(self._text(node, KPU.correctionKind) or "", _CORRECTIONS["replace"])
+        old, new = self._text(node, KPU.oldValue), self._text(node, KPU.newValue)
+        said = " → ".join(value for value in (old, new) if value is not None)
+        prefix, _, local = (self._text(node, KPU.correctedProperty) or "").partition(":")
+        which = f"{self.caption(URIRef(PREFIXES[prefix] + local))}: " if prefix in PREFIXES else ""
+        told = [self._text(node, term) for term in (KPU.reason, KPU.decidedBy, KPU.decidedOn, DCTERMS.source)]
+        return f"{self._say(*done)}: {which}{said} ({', '.join(each for each in told if each is not None)})"
 
     def _identity(self, node: URIRef) -> str:
         persons = " = ".join(map(local_name, iris(self._graph.objects(node, KPU.compares))))

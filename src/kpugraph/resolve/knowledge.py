@@ -15,8 +15,10 @@ from typing import Literal
 from kpugraph.model import Article, Evidence, Mode, Part, Place, StatementKind
 
 __all__ = [
+    "CorrectionKind",
     "Knowledge",
     "KnownArticle",
+    "KnownCorrection",
     "KnownEvent",
     "KnownEvidence",
     "KnownIdentity",
@@ -30,6 +32,9 @@ __all__ = [
     "KnownStatement",
     "Verdict",
 ]
+
+CorrectionKind = Literal["suppress", "replace", "add"]
+"""Whether a correction withdraws, puts another value in place, or adds."""
 
 Verdict = Literal["same", "different", "undecided"]
 """What is decided of two persons."""
@@ -110,6 +115,27 @@ class KnownIdentity:
     """Who decided; None for the rules."""
     reason: str | None = None
     decided_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KnownCorrection:
+    """What somebody corrected by hand."""
+
+    iri: str
+    kind: CorrectionKind
+    subject: str
+    """The fact or thing; a fact withdrawn as a whole is no longer among the others."""
+    property: str | None
+    """As prefix and name; None where the whole fact is meant."""
+    old: str | None
+    """The value withdrawn, or the fact withdrawn in words."""
+    new: str | None
+    about: tuple[str, ...]
+    """Persons, bodies and events that the fact is about."""
+    reason: str
+    author: str
+    decided_on: date
+    source: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,3 +246,4 @@ class Knowledge:
     statements: tuple[KnownStatement, ...] = ()
     evidence: tuple[KnownEvidence, ...] = ()
     identities: tuple[KnownIdentity, ...] = ()
+    corrections: tuple[KnownCorrection, ...] = ()

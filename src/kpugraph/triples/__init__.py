@@ -13,6 +13,7 @@ from rdflib import Graph
 
 from kpugraph.resolve.knowledge import Knowledge
 from kpugraph.triples.concepts import concept_triples
+from kpugraph.triples.corrections import correction_triples
 from kpugraph.triples.entities import (
     event_triples,
     membership_triples,
@@ -44,6 +45,8 @@ def triples(knowledge: Knowledge) -> Iterator[Triple]:
         yield from person_triples(person)
     for identity in knowledge.identities:
         yield from identity_triples(identity)
+    for correction in knowledge.corrections:
+        yield from correction_triples(correction)
     for place in knowledge.places:
         yield from place_triples(place)
     for post in knowledge.posts:

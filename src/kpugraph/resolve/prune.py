@@ -1,0 +1,36 @@
+"""Takes out what nothing holds any more once facts were taken out: posts, passages, links to what is gone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kpugraph.resolve.knowledge import Knowledge
+
+__all__ = ["without_orphans"]
+
+
+def without_orphans(knowledge: Knowledge) -> Knowledge:
+    """The knowledge without posts that nobody holds, passages that no fact rests on, and links to what is gone."""
+    held = {each.iri for each in knowledge.memberships}
+    happened = {each.iri for each in knowledge.events}
+    statements = tuple(
+        replace(
+            each,
+            speaking_as=each.speaking_as if each.speaking_as in held else None,
+            event=each.event if each.event in happened else None,
+        )
+        for each in knowledge.statements
+    )
+    posts = {each.post for each in knowledge.memberships}
+    used = {
+        iri
+        for facts in (knowledge.memberships, knowledge.participations, statements, knowledge.events)
+        for each in facts
+        for iri in each.evidence
+    }
+    return replace(
+        knowledge,
+        statements=statements,
+        posts=tuple(each for each in knowledge.posts if each.iri in posts),
+        evidence=tuple(each for each in knowledge.evidence if each.iri in used),
+    )
