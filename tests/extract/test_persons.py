@@ -84,3 +84,52 @@ def test_an_evidence_of_a_person_is_every_mention() -> None:
     facts = read("Ketua KPU Kota Metro, Bayu Anggoro, hadir. Bayu menegaskan bahwa gudang aman.")
     (person,) = facts.persons
     assert [facts.article.text[span.start : span.end] for span in person.mentions] == ["Bayu Anggoro", "Bayu"]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        # common words inside names, and behind words of names
+        ("Hadir Ketua KPU Kabupaten Buol I Nengah Suka Merta.", {"I Nengah Suka Merta"}),
+        ("Hadir Anggota Bawaslu RI Ratih Puspa Negara.", {"Ratih Puspa Negara"}),
+        # a form of address begins another name
+        ("Doa dipimpin Rohaniwan Islam KH. Umar Fauzi.", {"Umar Fauzi"}),
+        # names of one word that a cue and their own shape tell
+        ("Pemimpin apel dipercayakan kepada Zulfadhli.", {"Zulfadhli"}),
+        ("Salah seorang mahasiswa, Bagas (20), mengaku baru tahu.", {"Bagas"}),
+        ("Hadir pula perwakilan Kodim Moh. Sutejo.", {"Moh. Sutejo"}),
+        # lists over brackets
+        (
+            "Hadir Komisioner KPU Kabupaten Buol Rani Kohongia (Kordiv SDM), Indra Kusuma dan Wiwik Damopolii.",
+            {"Rani Kohongia", "Indra Kusuma", "Wiwik Damopolii"},
+        ),
+    ],
+)
+def test_names_by_their_words(text: str, named: set[str]) -> None:
+    assert persons(read(text)) == named
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acara disaksikan Camat Kerambitan, Penebel dan Baturiti.",
+        "Hadir Perwakilan Komandan Kodim 0726.",
+        "Hadir Pejabat Fungsional Ahli Madya dan Ahli Muda KPU Kabupaten Buol.",
+        "Hadir Unsur TNI, Rohaniawan dan Sekeretaris KPU Kabupaten Buol.",
+    ],
+)
+def test_areas_grades_and_offices_are_no_names(text: str) -> None:
+    assert persons(read(text)) == set()
+
+
+def test_nicknames_join_the_name_that_they_stand_for() -> None:
+    before = read("Rika Amelia, SH hadir. Toni, sapaan akrab Khairul Fathoni, Komisioner KPU Kabupaten Buol, hadir.")
+    assert persons(before) == {"Rika Amelia", "Khairul Fathoni"}
+    part = read(
+        "Hadir Ketua KPU Kabupaten Alor Thomas Aquino Hartono dan Pdt. Simon Gero. Hal itu disampaikan Aquino, sapaan "
+        "akrabnya."
+    )
+    assert {person.name: person.aliases for person in part.persons} == {
+        "Thomas Aquino Hartono": ("Aquino",),
+        "Simon Gero": (),
+    }

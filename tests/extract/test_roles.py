@@ -389,3 +389,88 @@ def test_a_dateline_is_no_holder() -> None:
         "WATAMPONE - Kadiv Perdatin menambahkan bahwa coklit selesai.", url="https://kab-bone.kpu.go.id/berita"
     )
     assert persons(facts) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        # full stops behind short titles and ranks
+        (
+            "Hadir Kadiv. Sosdiklih KPU Kabupaten Buol Akmalia dan Kasat Reskrim Polres Buol Iptu. Pendi Setiawan.",
+            ["Akmalia | ketua divisi | KPU Kabupaten Buol", "Pendi Setiawan | kasat reskrim | Polres Buol"],
+        ),
+        # a comma between the division and its body
+        (
+            "Hadir Kadiv Sosdiklihparmas, KPU Provinsi Jambi, Akmalia.",
+            ["Akmalia | ketua divisi | KPU Provinsi Jambi"],
+        ),
+        # a unit by an acronym of no list
+        (
+            "Hadir Kepala Biro AHPS KPU RI Andi Krisnanda.",
+            ["Andi Krisnanda | kepala biro | KPU RI"],
+        ),
+        # the holder's own body behind the name, or one of no list before it
+        ("Hadir Direktur Titi Anggraini dari Perludem.", ["Titi Anggraini | direktur | Perludem"]),
+        ("Direktur Polbel, Hartono Ramli mengatakan hal itu.", ["Hartono Ramli | direktur | Polbel"]),
+        # who stands in for somebody
+        (
+            "Hadir Kepala Lapas Maumere yang diwakili Kasi Binadik, Robertus Rani.",
+            ["Robertus Rani | kepala seksi | Lapas Maumere"],
+        ),
+        # a village's committee without the word for village
+        (
+            "Hadir Ketua PPS Wae Ri'i Stefanus Ndahur.",
+            ["Stefanus Ndahur | ketua | PPS Desa Wae Ri'i"],
+        ),
+        # the title of the other, whose own was given before
+        (
+            "Koordinator Divisi Hukum Bawaslu Kabupaten Buol Sukardi menerangkan hal itu. Menyambung Sukardi, Ketua "
+            "KPU Kabupaten Buol, Moch. Fathoni mengusulkan patroli.",
+            ["Sukardi | koordinator divisi | Bawaslu Kabupaten Buol", "Moch. Fathoni | ketua | KPU Kabupaten Buol"],
+        ),
+        # a bare division of the chair is no second office
+        (
+            "Hadir Ketua KPU Kabupaten Buol Dewi Anjarsari (Divisi Keuangan).",
+            ["Dewi Anjarsari | ketua | KPU Kabupaten Buol"],
+        ),
+    ],
+)
+def test_bodies_apart_from_their_titles(text: str, held: list[str]) -> None:
+    assert roles(read(text)) == held_by(*held)
+
+
+def test_offices_that_only_national_bodies_have_take_the_national_body() -> None:
+    facts = read(
+        "Hadir Deputi Bidang Dukungan Teknis Bawaslu La Bayani.", url="https://bangli.bawaslu.go.id/berita/rakornas"
+    )
+    assert roles(facts) == held_by("La Bayani | deputi | Bawaslu RI")
+
+
+def test_a_committee_of_many_places_is_no_body_of_the_context() -> None:
+    facts = read(
+        "KPU menyantuni keluarga Yosef Ganggut, anggota KPPS TPS 03.", url="https://kab-manggarai.kpu.go.id/berita"
+    )
+    assert roles(facts) == set()
+
+
+def test_members_meant_by_the_sentence_before() -> None:
+    facts = read(
+        "Sejumlah komisioner KPU Kabupaten Buol hadir. Mereka adalah Ketua Divisi Hukum, Budi Bahri dan Ketua Divisi "
+        "Teknis, Mahmud."
+    )
+    assert roles(facts) == held_by(
+        "Budi Bahri | ketua divisi | KPU Kabupaten Buol",
+        "Mahmud | ketua divisi | KPU Kabupaten Buol",
+        "Budi Bahri | anggota | KPU Kabupaten Buol",
+        "Mahmud | anggota | KPU Kabupaten Buol",
+    )
+
+
+def test_titles_on_lines_of_their_own_belong_to_their_own_line() -> None:
+    facts = read(
+        "KPU Kabupaten Buol menetapkan susunan baru:\n\nSekretaris : Laode Sarifuddin\nKasubbag Hukum : Wa Nurhayati\n",
+        url="https://kab-buol.kpu.go.id/berita",
+    )
+    assert roles(facts) == held_by(
+        "Laode Sarifuddin | sekretaris | KPU Kabupaten Buol", "Wa Nurhayati | kasubbag | KPU Kabupaten Buol"
+    )

@@ -37,7 +37,7 @@ def division_at(reading: Reading, at: int, stop: int, unit: str) -> tuple[int, s
             close = joint + 1
             while close < stop and tokens[close].text != ")" and close - joint < 6:
                 close += 1
-            if close < stop and tokens[close].text == ")" and tokens[joint + 1].is_capitalized and close == joint + 2:
+            if close < stop and tokens[close].text == ")" and _short_form(reading, joint + 1, close):
                 end = joint = close + 1
         while joint < stop and tokens[joint].low in _DIVISION_JOINTS and joint - end < 2:
             joint += 1
@@ -52,6 +52,12 @@ def division_at(reading: Reading, at: int, stop: int, unit: str) -> tuple[int, s
     words = reading.article.text[tokens[start].start : tokens[end - 1].end]
     name = " ".join(words.split())
     return end, name if name.lower().startswith(unit.lower()) else f"{unit} {name}"
+
+
+def _short_form(reading: Reading, at: int, close: int) -> bool:
+    """Whether what stands in brackets is a short form: one capitalised word, or an acronym of two (``PP-Datin``)."""
+    token = reading.tokens[at]
+    return token.is_capitalized and (close == at + 1 or (token.is_upper and close <= at + 3))
 
 
 def _unknown_unit(reading: Reading, at: int, stop: int) -> int:

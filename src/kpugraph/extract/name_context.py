@@ -23,6 +23,7 @@ _BETWEEN = frozenset({",", ":", "(", "–", "-", "—", '"', "“"}) | frozenset
     {"yakni", "yaitu", "masing-masing", "lainnya", "antara", "lain", "diantaranya"}
 )
 """What may stand between a title and its holder's name."""
+_REPRESENTING = frozenset({"perwakilan", "mewakili", "utusan"})
 _CLOSING = frozenset({".", ",", "(", "dan", "serta", "selaku", "sebagai", "yang", "dari", ";", ""})
 """What closes a name that a cue announces."""
 
@@ -65,6 +66,8 @@ class NameContext:
         if run.suffixes or (run.prefixes and not self.is_common(run)):
             return True
         before, behind = self._before(run), self._behind(run)
+        if self._area_of_list(run):
+            return False
         if before == "title":
             return not all(word in self.lower_words for word in run.words) or self.reading.shouting
         if behind == "strong":
@@ -72,8 +75,18 @@ class NameContext:
         if before == "strong":
             return not self.is_common(run) and (run.length > 1 or behind == "weak" or self._closed(run))
         if before == "weak" or behind == "weak":
-            return run.length > 1 and not self.is_common(run)
+            known = before == behind or (run.words[0] in self.reading.lexicon.name_words and self._closed(run))
+            return (run.length > 1 or known) and not self.is_common(run)
         return False
+
+    def _area_of_list(self, run: NameRun) -> bool:
+        """Whether the word is a further area of a list of officers: ``Camat Kerambitan, Penebel dan Baturiti``."""
+        at = run.outer_first
+        title = self.title_ends.get(at - 1)
+        if run.length > 1 or title is None or self.reading.low(at - 1) != "," or not title.offices[0].own_body:
+            return False
+        listed = self.reading.low(run.outer_last) in {",", "dan", "serta"} and run.outer_last + 1 in self.run_starts
+        return listed and run.words[0] not in self.reading.lexicon.name_words
 
     def _in_dateline(self, run: NameRun) -> bool:
         """Whether the candidate stands before the running text, where a place is named."""
@@ -94,11 +107,19 @@ class NameContext:
         sentence = self.reading.body[run.sentence]
         if self._title_over_words(at) or self._speech_before(at, sentence):
             return "strong"
+        if self._represents(run):
+            return "strong"
         if self.reading.low(at - 1) in {",", "("} and at - 1 in self.mention_ends:
             body = self.mention_ends[at - 1]
             if self.reading.low(body.first - 1) in {"dari", "perwakilan", "dan", "serta", "dengan", "yaitu", "yakni"}:
                 return "weak"
         return self._cue_before(at, sentence)
+
+    def _represents(self, run: NameRun) -> bool:
+        """Whether the body that the candidate speaks for stands before it: ``perwakilan Kodim Moh. Sutejo``."""
+        body = self.mention_ends.get(run.outer_first)
+        known = run.length > 1 and run.words[0] in self.reading.lexicon.name_words
+        return body is not None and known and self.reading.low(body.first - 1) in _REPRESENTING
 
     def _title_ends_before(self, at: int) -> bool:
         """Whether the title of one holder, or of those that are listed next, ends before the token and small words."""
@@ -162,6 +183,9 @@ class NameContext:
             words = {self.reading.low(at + step) for step in range(1, 5)}
             if words & {"menjabat", "menjadi", "merupakan", "juga"}:
                 return "strong"
+        if self.reading.low(at) == "(" and self.reading.low(at + 1).isdigit() and self.reading.low(at + 2) == ")":
+            # "Bagas (20)": an age.
+            return "strong" if len(self.reading.low(at + 1)) == 2 else ""
         if self.reading.low(at) == "(":
             if at + 1 in self.title_starts or at + 1 in self.mention_starts:
                 return "strong"
@@ -230,6 +254,8 @@ class NameContext:
         if match is not None and match[0] == run.last and not run.titled:
             return True
         at = run.outer_first
+        if at in self.mention_ends or at in self.title_ends:
+            return False
         words = reading.lexicon.place_words
         if self.reading.low(at - 2) in words and at > 1 and reading.tokens[at - 1].is_capitalized and not run.suffixes:
             return self.reading.low(at - 2) not in {"di", "ke"}

@@ -21,6 +21,7 @@ _PLAIN_DEGREES = {"Lc", "Ak", "Ners", "Psi"}
 _INNER_CAPITAL = re.compile(r"['’‘`-][A-Z]|^(?:Mc|Mac|De|Di|La|Le)[A-Z]")
 """Capitals inside a word that names do have: ``Asy'Ari``, ``McKay``; not ``PPKn``."""
 _CLOSING = word_set("names-closing")
+_INSIDE = word_set("names-inside")
 _NEW_NAME = word_set("names-new-name")
 _NOT_FIRST = word_set("names-not-first")
 _PAIRS = word_set("names-pairs")
@@ -114,10 +115,10 @@ def _run_at(reading: Reading, at: int, sentence: Sentence, taken: Sequence[bool]
                     continue
                 break
             continue
-        if len(words) > 1 and token.low in _CLOSING and token.is_capitalized and words[0] in reading.lexicon.name_words:
+        if words and _common_inside(reading, last, sentence.last, words, taken):
             words.append(token.low)
             last += 1
-            break
+            continue
         if (
             reading.lexicon.name_particles.get(token.low) == "inner"
             and words
@@ -142,6 +143,16 @@ def _run_at(reading: Reading, at: int, sentence: Sentence, taken: Sequence[bool]
     if tokens[end - 1].text == "." and len(words[-1]) > 1:
         end -= 1
     return NameRun(first, end, at, max(outer_last, end), tuple(words), prefixes, suffixes, sentence.index)
+
+
+def _common_inside(reading: Reading, at: int, stop: int, words: Sequence[str], taken: Sequence[bool]) -> bool:
+    """Whether a common word is part of the name that it stands in or ends: ``Nengah Suka Merta``, ``Puspa Negara``."""
+    token, names = reading.tokens[at], reading.lexicon.name_words
+    if taken[at] or not token.is_capitalized or reading.shouting:
+        return False
+    if token.low in _CLOSING and len(words) > 1 and words[0] in names:
+        return True
+    return token.low in _INSIDE and words[-1] in names and (at + 1 >= stop or not taken[at + 1])
 
 
 def _double_first_name(reading: Reading, at: int, sentence: Sentence, taken: Sequence[bool]) -> bool:

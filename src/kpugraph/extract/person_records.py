@@ -82,8 +82,12 @@ def _compatible(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     return len(short) == 1 and len(short[0]) >= 4 and any(len(word) > 1 and same_word(short[0], word) for word in full)
 
 
-def join_nicknames(records: list[PersonRecord], nicknames: Sequence[NameRun]) -> None:
-    """Each nickname, and the same word elsewhere, to the person named last before it."""
+def join_nicknames(records: list[PersonRecord], nicknames: Sequence[NameRun], announcing: set[int]) -> None:
+    """Each nickname, and the same word elsewhere, to the person whose name it is part of, else the one named nearby.
+
+    That is the one named last before it; for those ``announcing`` a name (``Toni, sapaan akrab Khairul Fathoni``; by
+    their first tokens), the one behind it.
+    """
     for nickname in nicknames:
         before = [
             (max(run.first for run in record.runs if run.first < nickname.first), record)
@@ -91,9 +95,18 @@ def join_nicknames(records: list[PersonRecord], nicknames: Sequence[NameRun]) ->
             if any(run.first < nickname.first for run in record.runs)
         ]
         same = [record for record in records if any(run.words == nickname.words for run in record.runs)]
-        if not before:
+        own = [
+            record for record in records if len(record.name) > 1 and any(word in record.name for word in nickname.words)
+        ]
+        behind = [record for record in records if any(0 < run.first - nickname.last <= 4 for run in record.runs)]
+        if len(own) == 1:
+            owner = own[0]
+        elif behind and nickname.first in announcing:
+            owner = behind[0]
+        elif before:
+            owner = max(before, key=lambda pair: pair[0])[1]
+        else:
             continue
-        owner = max(before, key=lambda pair: pair[0])[1]
         for other in same:
             if other is not owner and all(run.words == nickname.words for run in other.runs):
                 owner.runs.extend(other.runs)

@@ -54,7 +54,8 @@ def find_persons(
     titled = {run.first for run, yes in zip(runs, accepted, strict=True) if yes and context.titled_before(run)}
     chosen = [run for run, yes in zip(runs, accepted, strict=True) if yes and run.first not in nicknames]
     records = gather_records(chosen, titled)
-    join_nicknames(records, [run for run in runs if run.first in nicknames])
+    announcing = {run.first for run in runs if run.first in nicknames and _announces(context, run)}
+    join_nicknames(records, [run for run in runs if run.first in nicknames], announcing)
     accepted = [yes or run.first in nicknames for run, yes in zip(runs, accepted, strict=True)]
     return mentions_of(records, runs, accepted)
 
@@ -92,9 +93,24 @@ def _has_part(words: tuple[str, ...], short: set[tuple[str, ...]]) -> bool:
 
 
 def _listed(context: NameContext, left: NameRun, right: NameRun) -> bool:
-    between = [context.reading.low(at) for at in range(left.outer_last, right.outer_first)]
+    between = _without_brackets([context.reading.low(at) for at in range(left.outer_last, right.outer_first)])
     return 0 < len(between) <= 3 and all(
         word in {",", "dan", "serta", "&", "bersama", "juga", ";", "beserta", "-", "–", "/"} for word in between
+    )
+
+
+def _without_brackets(words: list[str]) -> list[str]:
+    """The words without one short stretch in brackets: ``A (Divisi Hukum), B``."""
+    if words[:1] == ["("] and ")" in words[1:12]:
+        return words[words.index(")") + 1 :]
+    return words
+
+
+def _announces(context: NameContext, run: NameRun) -> bool:
+    """Whether the full name stands behind the nickname: ``Toni, sapaan akrab Khairul Fathoni``."""
+    words = [context.reading.low(run.outer_last + step) for step in range(1, 4)]
+    return words[0] in {"sapaan", "panggilan"} and any(
+        run.outer_last + step in context.run_starts for step in range(2, 5)
     )
 
 
@@ -108,7 +124,8 @@ def _is_nickname(context: NameContext, run: NameRun) -> bool:
     ):
         return True
     if context.reading.low(run.outer_first - 1) == "akrab" and context.reading.low(run.outer_first - 2) in _CALLED:
-        return True
+        # Not the full name in "Toni, sapaan akrab Khairul Fathoni".
+        return context.reading.low(run.outer_first - 3) not in {",", "–", "-"} or run.length < 2
     behind = [context.reading.low(run.outer_last + step) for step in range(6)]
     if behind[0] not in {",", "-", "–", "(", "begitu"} or run.outer_first in context.title_ends:
         return False

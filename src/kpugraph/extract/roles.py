@@ -37,10 +37,15 @@ class Holding:
 
 
 _OPEN = word_set("roles-open")
+_THEY = word_set("roles-they")
 _LIST = word_set("roles-list")
-_CAMPUS_ROLES = word_set("roles-campus-roles")
+_ROLES_AT = (
+    (word_set("roles-campus-roles"), "university"),
+    (word_set("roles-school-roles"), "school"),
+    (word_set("roles-media-roles"), "media"),
+)
+"""Offices that only one kind of body has, which the article names apart from them."""
 _CONTEXT_ROLES = word_set("roles-context-roles")
-_SCHOOL_ROLES = word_set("roles-school-roles")
 
 
 def find_holdings(
@@ -52,7 +57,20 @@ def find_holdings(
 ) -> tuple[Holding, ...]:
     """Every role held, in the order of the text."""
     finder = _Finder(reading, titles, mentions, scope, bodies)
-    return tuple(holding for title in titles for holding in finder.holdings_of(title))
+    found = [holding for title in titles for holding in finder.holdings_of(title)]
+    found += finder.members_meant(found)
+    chairs = {(holding.person, holding.organization.name) for holding in found if holding.role in _CHAIRS}
+    return tuple(holding for holding in found if not _division_of_chair(reading, holding, chairs))
+
+
+_CHAIRS = frozenset({"ketua", "wakil ketua"})
+
+
+def _division_of_chair(reading: Reading, holding: Holding, chairs: set[tuple[int, str]]) -> bool:
+    """Whether a bare division is that of the chair: ``Ketua KPU X Dewi Anjar (Divisi Keuangan)``."""
+    title = holding.title
+    bare = title is not None and holding.role == "anggota" and reading.low(title.first) in {"divisi", "devisi"}
+    return bare and (holding.person, holding.organization.name) in chairs
 
 
 class _Finder:
@@ -66,6 +84,7 @@ class _Finder:
     ) -> None:
         self.reading = reading
         self.bodies = [body for body in bodies if body.organization is not None]
+        self.body_starts = {body.first: body for body in self.bodies}
         self.scope = scope
         self.titles = titles
         self.starts = {mention.run.outer_first: mention for mention in mentions}
@@ -74,6 +93,8 @@ class _Finder:
             self.ends[mention.run.outer_last] = mention
         self.title_starts = {title.first: title for title in titles}
         self.title_ends = {title.last: title for title in titles}
+        self.titled = {mention.person for mention in mentions if mention.run.outer_first in self.title_ends}
+        """Persons who have a title right before a mention."""
 
     def holdings_of(self, title: Title) -> list[Holding]:
         """The roles that the title gives to those beside it; none where it is only stood for."""
@@ -100,6 +121,23 @@ class _Finder:
                 people = self._list_before_name(left)
             return [h for person in people for h in self._give(title, person, left_rule)]
         return []
+
+    def members_meant(self, found: Sequence[Holding]) -> list[Holding]:
+        """Memberships that the sentence before says of those listed: ``Sejumlah komisioner hadir. Mereka adalah …``."""
+        body, meant = self.reading.body, []
+        for index in range(1, len(body)):
+            first = body[index].first
+            if self.reading.low(first) != "mereka" or self.reading.low(first + 1) not in _THEY:
+                continue
+            before = [title for title in self.titles if body[index - 1].first <= title.first < body[index - 1].last]
+            named = [office for title in before for office in title.offices if office.plural and office.organization]
+            listed = [held for held in found if first <= held.first < body[index].last]
+            for office in named[-1:]:
+                for held in listed:
+                    same = office.organization is not None and held.organization.name == office.organization.name
+                    if same and held.role != office.role:
+                        meant.append(replace(held, role=office.role, division=None, rule="members-meant", title=None))
+        return meant
 
     def _right(self, title: Title) -> tuple[PersonMention | None, str]:
         at = self._over_gap(title)
@@ -174,7 +212,10 @@ class _Finder:
                 return None, ""
             return self.ends[at - 1], "name-comma-role"
         written = self.reading.tokens[at].is_capitalized or any(office.organization for office in title.offices)
-        if at in self.ends and written and not self._titled_tightly(self.ends[at]):
+        same = at > 0 and self.reading.sentence_of(self.reading.tokens[at].start) is self.reading.sentence_of(
+            self.reading.tokens[at - 1].start
+        )
+        if at in self.ends and written and same and not self._titled_tightly(self.ends[at]):
             return self.ends[at], "name-role"
         return None, ""
 
@@ -216,6 +257,9 @@ class _Finder:
         if right.run.outer_first == title.last:
             return None, right
         if right_rule == "name-in-brackets":
+            return None, right
+        if left.person in self.titled and right.person not in self.titled:
+            # "Menyambung A, Ketua X, B mengusulkan": A's title was given before.
             return None, right
         # "A, Ketua X, B, Sekretaris X": the right neighbour has a title of its own behind it.
         behind = right.run.outer_last
@@ -335,7 +379,8 @@ class _Finder:
         first, last = min(title.first, run.first), max(title.last, run.last)
         given = []
         for office in title.offices:
-            organization = office.organization or self._context_body(title, office)
+            organization = office.organization or self._body_of_holder(office, mention)
+            organization = organization or self._context_body(title, office)
             if organization is None:
                 continue
             given.append(
@@ -345,15 +390,24 @@ class _Finder:
             )
         return given
 
+    def _body_of_holder(self, office: Office, mention: PersonMention) -> Organization | None:
+        """The body that the holder is from, where the office names none: ``Direktur Titi Anggraini dari Perludem``."""
+        at = mention.run.outer_last
+        if not office.needs_context or self.reading.low(at) != "dari":
+            return None
+        body = self.body_starts.get(at + 1)
+        return body.organization if body is not None and body.explicit else None
+
     def _context_body(self, title: Title, office: Office) -> Organization | None:
         """The body of an office that names none: that of the title before it in the sentence, else the scope's own."""
         if not office.needs_context:
             return None
         base = office.role.rpartition(". ")[2]
-        if base in _CAMPUS_ROLES or base in _SCHOOL_ROLES:
-            return self._place_of_learning(title, "university" if base in _CAMPUS_ROLES else "school")
+        for roles, kind in _ROLES_AT:
+            if base in roles:
+                return self._only_place(title, kind)
         if base not in _CONTEXT_ROLES:
-            return None
+            return self._deputised(title)
         sentence = self.reading.sentence_of(self.reading.tokens[title.first].start)
         if sentence is not None:
             near = self._body_introducing(title, sentence.first)
@@ -368,8 +422,22 @@ class _Finder:
             return head_for_region(self.scope.home_head, self.scope, self.reading.lexicon)
         return None
 
-    def _place_of_learning(self, title: Title, kind: str) -> Organization | None:
-        """The university or school named last before the title, else the only one that the article names."""
+    def _deputised(self, title: Title) -> Organization | None:
+        """The body of the office whose holder the title's stands in for: ``Kepala Rutan X yang diwakili Kasi Y, N``."""
+        at, steps = title.first, 0
+        while steps < 4 and self.reading.low(at - 1) in _STANDING_IN:
+            at, steps = at - 1, steps + 1
+        before = self.title_ends.get(at)
+        if (
+            before is None
+            or not steps
+            or "diwakil" not in " ".join(self.reading.low(index) for index in range(at, title.first))
+        ):
+            return None
+        return before.offices[-1].organization
+
+    def _only_place(self, title: Title, kind: str) -> Organization | None:
+        """The body of the kind named last before the title, else the only one that the article names."""
         named = [body for body in self.bodies if body.organization is not None and body.organization.kind == kind]
         before = [body.organization for body in named if body.last <= title.first]
         if before:
@@ -378,6 +446,8 @@ class _Finder:
         return next(iter(bodies)) if len(bodies) == 1 else None
 
 
+_REPRESENTING = frozenset({"perwakilan", "mewakili", "utusan"})
+_STANDING_IN = frozenset({"diwakili", "diwakilkan", "oleh", "yang", ",", "kepada"})
 _INTRODUCE = word_set("roles-introduce")
 _BEFORE_TITLE = word_set("roles-before-title")
 _BEFORE_THAT = word_set("roles-before-that")
@@ -407,6 +477,8 @@ def find_affiliations(
                 body, rule = starts[at + 1], "name-bracket-body"
         elif at < len(tokens) and tokens[at].low == "dari" and at + 1 in starts:
             body, rule = starts[at + 1], "name-dari-body"
+        elif run.outer_first in ends and tokens[ends[run.outer_first].first - 1].low in _REPRESENTING:
+            body, rule = ends[run.outer_first], "body-comma-name"
         elif run.outer_first > 1 and tokens[run.outer_first - 1].text == "," and run.outer_first - 1 in ends:
             candidate = ends[run.outer_first - 1]
             before = tokens[candidate.first - 1].low if candidate.first else ""

@@ -25,6 +25,7 @@ CONFIDENCE: dict[str, Decimal] = {
         "name-in-brackets": "0.90",
         "names-respectively-roles": "0.90",
         "speaker-recalled-by-role": "0.90",
+        "members-meant": "0.90",
         # affiliations
         "name-bracket-body": "0.90",
         "name-dari-body": "0.90",

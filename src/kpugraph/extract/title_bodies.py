@@ -14,14 +14,16 @@ from kpugraph.extract.heads import OrganizationMention
 from kpugraph.extract.places import Scope, area_at, place_of_region, region_label, settle
 from kpugraph.extract.reading import Reading, Sentence
 from kpugraph.extract.small_areas import begins_name, small_area_end
+from kpugraph.extract.unlisted_bodies import over_own_words, unlisted_body
 from kpugraph.language.lexicon import RoleTitle, word_set
 from kpugraph.language.text import Token
 from kpugraph.model import Organization
 
-__all__ = ["MentionIndex", "body_behind"]
+__all__ = ["MentionIndex", "body_behind", "national_body"]
 
 _DEEP_WORDS = word_set("titles-deep-words")
-_NO_BODIES = word_set("titles-no-bodies")
+_ELECTION = ("commission", "supervisor")
+_NATIONAL_ROLES = word_set("titles-national-roles")
 _ROMAN = word_set("titles-roman")
 _CLASSES = frozenset({"i", "ii", "iii", "a", "b", "c", "iia", "iib"})
 """What classes of prisons are called."""
@@ -58,9 +60,9 @@ def body_behind(
     The index is the token's own and the body None where nothing names or implies one.
     """
     end, organization, explicit = _known_body(reading, word, at, sentence, bodies, scope)
-    if organization is None and word.body == "*":
-        end, organization = _acronym(reading, end, sentence.last)
-        explicit = explicit or organization is not None
+    if organization is None and word.body == "*" and not explicit:
+        end, organization = unlisted_body(reading, word, end, sentence.last)
+        explicit = organization is not None
     of_unit = word.flag_value("unit") is not None and at < sentence.last and reading.tokens[at].low in {"pada", "di"}
     if organization is None and of_unit:
         deep = _deeper(reading, at, sentence.last, bodies)
@@ -80,14 +82,19 @@ def _known_body(
     board = word.flag_value("partyboard")
     if mention is not None and word.body == "*" and board is None:
         if mention.organization is None:
-            return mention.last, None, True
+            further = _deeper(reading, mention.last, sentence.last, bodies) if "deep" in word.flags else None
+            if further is not None:
+                return further.last, further.organization, True
+            return _unnamed(reading, word, mention, sentence.last, scope)
+        if word.role in _NATIONAL_ROLES and not mention.explicit and mention.organization.kind.endswith(_ELECTION):
+            return mention.last, national_body(mention.head, scope, reading), True
         if mention.explicit or start == at:
             return mention.last, mention.organization, True
     if mention is None and word.body == "*" and "deep" in word.flags:
         deep = _deeper(reading, at, sentence.last, bodies)
         if deep is not None:
             return deep.last, deep.organization, True
-        return _over_own_words(reading, at, sentence.last), None, False
+        return over_own_words(reading, at, sentence.last), None, False
     if board is not None:
         return _board(reading, board, at, sentence.last, bodies, scope)
     if mention is None and word.flag_value("unit") is not None:
@@ -99,6 +106,28 @@ def _known_body(
     if word.body not in {"", "*"}:
         return _implied(reading, word.body, at, sentence, bodies, scope)
     return at, None, False
+
+
+def _unnamed(
+    reading: Reading, word: RoleTitle, mention: OrganizationMention, stop: int, scope: Scope
+) -> tuple[int, Organization | None, bool]:
+    """The body of a head alone: a village's (``Ketua PPS Wae Ri'i Stefanus Ndahur``), a national one, or many."""
+    head = reading.lexicon.body_canonical.get(mention.head)
+    if head is None or mention.last - mention.first > 1:
+        return mention.last, None, True
+    if head.grammar == "village":
+        end = small_area_end(reading, mention.last, stop)
+        written = " ".join(token.text for token in reading.tokens[mention.last : end])
+        body = Organization(name=f"{head.canonical} Desa {written}", kind=head.kind) if written else None
+        return end, body, True
+    if word.role in _NATIONAL_ROLES and head.kind in _ELECTION:
+        return mention.last, national_body(mention.head, scope, reading), True
+    return mention.last, None, head.grammar != "tiered"
+
+
+def national_body(head: str, scope: Scope, reading: Reading) -> Organization | None:
+    """The national body of the head: deputies and heads of bureaus are found nowhere else."""
+    return head_for_region(head, replace(scope, region=None, national=True), reading.lexicon)
 
 
 def _same_head_elsewhere(
@@ -150,48 +179,17 @@ def _board(
     return end, Organization(name=f"{board} {name}", kind=kind), True
 
 
-def _acronym(reading: Reading, at: int, stop: int) -> tuple[int, Organization | None]:
-    """A body that no lexicon has, by its acronym behind a title: ``Ketua TAPD (Tim Anggaran Pemerintah Daerah)``."""
-    tokens = reading.tokens
-    if reading.shouting or at >= stop or not tokens[at].is_upper or not 3 <= len(tokens[at].text) <= 9:
-        return at, None
-    if tokens[at].low in _NO_BODIES or (at + 1 < stop and tokens[at + 1].is_upper):
-        return at, None
-    name, end = tokens[at].text, at + 1
-    if end < stop and tokens[end].text == "(":
-        close = end + 1
-        while close < stop and tokens[close].text != ")" and close - end < 10:
-            close += 1
-        if close < stop and tokens[close].text == ")" and tokens[end + 1].is_capitalized:
-            name = " ".join(reading.article.text[tokens[end + 1].start : tokens[close - 1].end].split())
-            end = close + 1
-    return end, Organization(name=name, kind="organization")
-
-
 def _deeper(reading: Reading, at: int, stop: int, bodies: MentionIndex) -> OrganizationMention | None:
     """The body behind a few words of the title's own: ``Dekan Fakultas Hukum Universitas X``, ``Dosen Politik UGM``."""
     tokens = reading.tokens
     for index in range(at, min(at + 8, stop)):
         mention = bodies.beginning(index)
-        if mention is not None:
+        if mention is not None and (mention.explicit or index == at or tokens[index].low not in _DEEP_WORDS):
             return mention if mention.organization is not None else None
         token = tokens[index]
         if not (token.is_capitalized or token.low in _DEEP_WORDS) or begins_name(reading, index, stop):
             return None
     return None
-
-
-def _over_own_words(reading: Reading, at: int, stop: int) -> int:
-    """The index behind words of the title's own that no body follows: ``Dekan Fakultas Hukum Dr. N``."""
-    tokens, lexicon, end = reading.tokens, reading.lexicon, at
-    while end < stop and not reading.shouting and tokens[end].is_word:
-        own = tokens[end].low in _DEEP_WORDS or (tokens[end].is_capitalized and tokens[end].low in lexicon.not_names)
-        if not own or lexicon.roles.match(tokens, end, stop) or lexicon.honorifics.match(tokens, end, stop):
-            break
-        end += 1
-    while end > at and not tokens[end - 1].is_capitalized:
-        end -= 1
-    return end
 
 
 def _government(

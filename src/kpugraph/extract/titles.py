@@ -111,8 +111,9 @@ def _title_at(reading: Reading, at: int, sentence: Sentence, bodies: MentionInde
         return None
     word, first = found.word, found.first
     end, division = parsed
-    body_end, organization, explicit = body_behind(reading, word, end, sentence, bodies, scope)
-    if body_end > end:
+    apart = division is not None and _body_apart(reading, end, sentence.last, bodies)
+    body_end, organization, explicit = body_behind(reading, word, end + apart, sentence, bodies, scope)
+    if body_end > end + apart:
         end = body_end
         late = division_behind_body(reading, end, sentence.last) if division is None else None
         if late is not None and word.role in _ADHOC_HEADS | {"koordinator", "sekretaris", "anggota"}:
@@ -129,11 +130,22 @@ def _title_at(reading: Reading, at: int, sentence: Sentence, bodies: MentionInde
         division=division,
         organization=organization,
         plural="plural" in word.flags,
-        needs_context=organization is None and word.body not in {""},
+        needs_context=organization is None and word.body not in {""} and not explicit,
         own_body=organization is not None and not explicit,
     )
     collective = before in _MANY or (before in _NUMBERS and not office.plural)
     return Title(first, end, (office,), found.former, collective, candidate=before in _CANDIDATES)
+
+
+def _body_apart(reading: Reading, at: int, stop: int, bodies: MentionIndex) -> bool:
+    """Whether a comma stands between the division and its body: ``Kadiv Sosdiklih, KPU Provinsi Jambi, N``."""
+    if at + 1 >= stop or reading.tokens[at].text != ",":
+        return False
+    mention = bodies.beginning(at + 1)
+    if mention is None or mention.organization is None or not mention.explicit or mention.last >= stop:
+        return False
+    behind = reading.tokens[mention.last]
+    return behind.text == "," or (behind.is_word and behind.is_capitalized)
 
 
 def _title_word(reading: Reading, at: int, sentence: Sentence, bodies: MentionIndex) -> _TitleWord | None:
@@ -150,7 +162,8 @@ def _title_word(reading: Reading, at: int, sentence: Sentence, bodies: MentionIn
     if match is None or bodies.lies_inside(at):
         return None
     inner = next((bodies.beginning(index) for index in range(at + 1, match[0]) if bodies.beginning(index)), None)
-    if inner is not None and inner.last > match[0]:
+    owned = inner.organization if inner is not None else None
+    if inner is not None and inner.last > match[0] and (owned is None or owned.kind != "unit"):
         # "Sekretaris Dinas Sosial": the body's name begins inside the longer title.
         match = lexicon.roles.match(tokens, at, inner.first) or match
     duty = lexicon.predicates.match(tokens, at, sentence.last)
@@ -173,7 +186,10 @@ def _division_behind(reading: Reading, found: _TitleWord, stop: int) -> tuple[in
     if "field" in found.word.flags:
         end = _over_field(reading, end, stop)
     if unit is not None:
-        parsed = division_at(reading, end, stop, unit)
+        if end + 1 < stop and tokens[end].text == "." and tokens[end + 1].is_capitalized:
+            # "Kadiv. Sosdiklih"
+            end += 1
+        parsed = division_at(reading, end, stop, unit) or _unit_by_acronym(reading, end, stop, unit)
         return parsed if parsed is not None or "bare" in found.word.flags else (end, None)
     if end < stop and tokens[end].low in {"sub", "subbag", "subbagian", "subag"}:
         start = end + 1
@@ -181,6 +197,15 @@ def _division_behind(reading: Reading, found: _TitleWord, stop: int) -> tuple[in
             start += 1
         return division_at(reading, start, stop, "Subbag") or (end, None)
     return end, None
+
+
+def _unit_by_acronym(reading: Reading, at: int, stop: int, unit: str) -> tuple[int, str] | None:
+    """A unit of no list by its acronym: ``Kasubbag TPPPH``."""
+    if at >= stop or reading.shouting or not reading.tokens[at].is_upper or len(reading.tokens[at].text) < 3:
+        return None
+    if reading.lexicon.bodies.match(reading.tokens, at, stop) is not None:
+        return None
+    return at + 1, f"{unit} {reading.tokens[at].text}"
 
 
 def _over_grade(reading: Reading, at: int, stop: int) -> int:

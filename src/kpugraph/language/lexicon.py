@@ -373,7 +373,7 @@ _ABBREVIATIONS = (
     "kab prov prop kec kel ds jl jln no nomor tgl hal dll dsb dst dkk yth tsb a.n an u.p pukul no rt rw gg lt ruko "
     "bapak ibu komp bag sub ops st br moh moch mokh moech much mochd mohd muh muhd ust uztd abd abdl ach akh ahm sy "
     "rts mgr sdr plt plh pj pjs ps cq dr ir drs dra prof hj kh pdt bpk sdri univ tgk nn ketum sekjen s.d sd red vol "
-    "ed tel telp fax rp"
+    "ed tel telp fax rp kadiv wakadiv kordiv koordiv kabag kasubbag kasubag kasub kabid kasi korwil karo"
 )
 
 
@@ -381,7 +381,7 @@ def _abbreviations(honorifics: tuple[Honorific, ...]) -> frozenset[str]:
     """Words whose full stop ends no sentence: forms of address, parts of degrees, and the usual ones."""
     found = set(_ABBREVIATIONS.split())
     for word in honorifics:
-        if word.kind == "honorific" and len(word.surface) <= 4:
+        if (word.kind == "honorific" and len(word.surface) <= 4) or (word.kind == "rank" and " " not in word.surface):
             found.add(word.surface.lower())
         if word.kind == "degree" and "." in word.surface:
             found.update(part.lower() for part in word.surface.split(".") if part)
