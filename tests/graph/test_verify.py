@@ -242,6 +242,14 @@ def test_evidence_that_is_not_there_fails(graph: Graph, folder: Path) -> None:
     assert faults(copy, folder) == (Fault("passage-missing", node=str(gone)),)
 
 
+def test_a_fact_added_by_hand_rests_on_its_correction(graph: Graph, folder: Path) -> None:
+    copy, by_hand = Graph() + graph, URIRef(min(map(str, graph.subjects(PROV.wasDerivedFrom))) + "/by-hand")
+    copy.add((min(copy.subjects(PROV.wasDerivedFrom), key=str), PROV.wasDerivedFrom, by_hand))
+    assert len(faults(copy, folder)) == 1
+    copy.add((by_hand, RDF.type, KPU.Correction))
+    assert faults(copy, folder) == ()
+
+
 def test_a_digest_edited_in_the_dataset_is_told_apart_from_a_changed_passage(graph: Graph, folder: Path) -> None:
     (fault, *_) = faults(next(EDITS["digest"](graph)), folder)
     assert (fault.kind, fault.offset, fault.count) == ("article-changed", None, 0)

@@ -111,7 +111,7 @@ def test_a_role_is_added_on_the_word_of_its_correction() -> None:
     (added,) = [each for each in after.memberships if each.role == "plt. ketua"]
     (record,) = after.corrections
     assert added.evidence == (record.iri,)
-    assert (added.first_attested, added.former) == (date(2025, 1, 2), False)
+    assert (added.first_attested, added.last_attested, added.former) == (date(2025, 1, 2), date(2025, 1, 2), False)
     assert [post.role for post in after.posts if post.iri == added.post] == ["ketua"]
     assert record.source == "https://contoh.example/sk"
 

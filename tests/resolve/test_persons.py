@@ -131,6 +131,14 @@ def test_bodies_above_each_other_in_a_circle_have_no_area() -> None:
     assert persons(facts) == ["budi-santoso--forum-satu"]
 
 
+def test_an_acronym_and_its_full_name_are_one_scope() -> None:
+    bodies = ("Kemenkominfo", "Kementerian Komunikasi dan Informatika")
+    found = [
+        make_facts(roles=[(name, "staf", body)], title=body) for body in bodies for name in ("Budi Santoso", "Tono")
+    ]
+    assert persons(*found) == [f"{name}--kementerian-komunikasi-dan-informatika" for name in ("budi-santoso", "tono")]
+
+
 def test_no_name_can_spell_the_iri_of_another_scope() -> None:
     facts = [budi(BATU), make_facts(roles=[("Budi Santoso--Kota", "anggota", "Batu")])]
     assert len(persons(*facts)) == 2

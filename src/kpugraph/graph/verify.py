@@ -149,7 +149,8 @@ def _passages(graph: Graph, faults: list[Fault]) -> Mapping[str, list[_Passage]]
 def _dangling(graph: Graph) -> Iterator[Fault]:
     """Evidence that facts refer to and that the dataset lacks."""
     for node in iris(graph.objects(None, PROV.wasDerivedFrom)):
-        if (node, OA.hasSource, None) not in graph and (node, RDF.type, OA.SpecificResource) not in graph:
+        known = any((node, RDF.type, of) in graph for of in (OA.SpecificResource, KPU.Correction))
+        if not known and (node, OA.hasSource, None) not in graph:
             yield Fault("passage-missing", node=str(node))
 
 

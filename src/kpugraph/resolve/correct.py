@@ -213,6 +213,8 @@ def _membership(known: Knowledge, says: Mapping[str, str], evidence: str) -> tup
     segments += [slug(f"divisi {says['division']}")] if "division" in says else []
     segments += ["former"] if former else []
     first, last = (date.fromisoformat(says[key]) if key in says else None for key in ("first", "last"))
+    # One day alone is a sighting: first and last at once.
+    first, last = first or last, last or first
     post = KnownPost(mint(known.base, "post", body, slug(plain_role(role))), says["organization"], plain_role(role))
     made = KnownMembership(
         iri=mint(known.base, "membership", *segments),

@@ -21,6 +21,7 @@ from collections.abc import Mapping
 from kpugraph.model import Facts, Membership, Organization, Person, Place
 from kpugraph.resolve.iris import slug
 from kpugraph.resolve.names import is_full_name
+from kpugraph.resolve.organizations import gazetteer_name
 
 __all__ = ["first_tie", "person_scope", "region_of"]
 
@@ -30,11 +31,11 @@ _REGIONS = frozenset({"country", "province", "regency", "city"})
 
 def person_scope(person: Person, facts: Facts) -> str:
     """The scope of a person of the article, as a slug (see the module's rule)."""
-    tie = first_tie(person.name, facts)
+    tie, article = first_tie(person.name, facts), facts.article.identifier
     if not is_full_name(person.name):
-        return slug(facts.article.identifier if tie is None else tie.organization)
+        return slug(article if tie is None else gazetteer_name(tie.organization))
     body = facts.publisher if tie is None else tie.organization
-    return slug(facts.article.identifier if body is None else region_of(body, facts) or body)
+    return slug(article if body is None else region_of(body, facts) or gazetteer_name(body))
 
 
 def first_tie(person: str, facts: Facts) -> Membership | None:
