@@ -19,7 +19,7 @@ LAYERS = (
     "language: text calendar concepts spelling lexicon private_words numbers addresses private bystanders",
     "read: decode plain listing markdown jsonl",
     "extract: furniture captions reading rules dates places canonical heads small_areas grammars_area "
-    "grammars_local grammars_branches grammars_words grammars scope short_forms same_bodies organizations "
+    "grammars_branches grammars_local grammars_words grammars scope short_forms same_bodies organizations "
     "divisions unlisted_bodies title_bodies titles names name_context person_records persons agents roles events "
     "venues participation quotations speakers statements",
     "resolve: iris knowledge evidence names rarity organizations scopes persons public events statements articles "

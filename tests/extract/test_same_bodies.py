@@ -90,3 +90,8 @@ def test_a_headline_does_not_lengthen_the_name_of_a_school() -> None:
 def test_the_holder_of_a_title_at_a_defined_body_holds_it_there() -> None:
     text = "Komite Pemantau Pemilu Mahasiswa (KPPM) datang. Ketua KPPM, Rio Febrian, memimpin."
     assert roles(read(text)) == {("Rio Febrian", "ketua", "Komite Pemantau Pemilu Mahasiswa")}
+
+
+def test_a_headline_does_not_name_the_area_of_a_police_or_army_command() -> None:
+    facts = read("KPU Kabupaten Pati menyambut Polres Pati.", "Polres dan Kodim Cek Gudang KPU Pati")
+    assert bodies(facts) == {"KPU Kabupaten Pati", "Polres Pati", "Kodim Pati"}

@@ -149,7 +149,7 @@ def regional(
         )
     if head.canonical == "Pemerintah":
         own = None
-        if head.surface != "Pemerintah" and scope.region is not None:
+        if head.surface not in {"Pemerintah", "Pemerintahan"} and scope.region is not None:
             own = regional_organization(head, scope.region, reading.lexicon)
         return OrganizationMention(at, end, own, False, head.canonical, own is not None)
     if area is not None and area.tier in {"kota", "kabupaten", "provinsi"}:
@@ -195,7 +195,8 @@ def district(
     tokens_ = reading.tokens
     cut, kind = _small_area_kind(reading, after_bracket(reading, end, stop, head), stop)
     last = cut
-    if head.grammar == "district" and not kind and area_at(reading, cut, stop) is not None:
+    area = area_at(reading, cut, stop)
+    if head.grammar == "district" and not kind and area is not None and reading.low(area.end) not in _SECOND_WORDS:
         return OrganizationMention(at, max(cut, end), None, False, head.canonical)
     while (
         last < stop

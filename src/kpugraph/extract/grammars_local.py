@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from kpugraph.extract.canonical import local_organization
 from kpugraph.extract.grammars_area import area_behind
+from kpugraph.extract.grammars_branches import area_name
 from kpugraph.extract.heads import OrganizationMention, after_bracket, as_written, full_name_here, is_name_word
 from kpugraph.extract.places import Scope, area_at, region_label, settle
 from kpugraph.extract.reading import Reading
@@ -42,6 +43,9 @@ def local(reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope:
         last = _unit_name(reading, cut, stop) if tokens_[cut - 1].text == "/" else cut
         while last > after and tokens_[last - 1].text in {"/", "-"}:
             last -= 1
+    elif reading.title is not None and at < reading.title.last:
+        # A headline capitalises what follows: "Polres dan Kodim Cek Gudang".
+        last = cut
     else:
         last = _short_area(reading, cut, stop)
     if last == after:
@@ -49,7 +53,7 @@ def local(reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope:
     written = as_written(reading, after, last)
     if area is not None and area.candidates and area.tier is None and not numbered and last == area.end:
         # "Polda Jatim": the area by its name, not by its short form.
-        written = area.candidates[0].base
+        written = area_name(reading, after, area, region)
     organization = local_organization(named, written, region, reading.lexicon)
     return OrganizationMention(at, last, organization, True, head.full or head.canonical)
 

@@ -6,14 +6,20 @@ out, in the order of the text and without overlaps. Bodies are told apart by the
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kpugraph.extract.canonical import region_by_place, tiered_name, tiered_organization
 from kpugraph.extract.grammars import organization_at
-from kpugraph.extract.heads import OrganizationMention
+from kpugraph.extract.heads import OrganizationMention, as_written, is_name_word
 from kpugraph.extract.places import Scope, area_at, settle
 from kpugraph.extract.reading import Reading, Sentence
 from kpugraph.extract.same_bodies import under_one_name
+from kpugraph.extract.small_areas import begins_name
 
 __all__ = ["find_organizations"]
+
+
+_DISTRICTS = frozenset({"kecamatan", "distrik"})
 
 
 def find_organizations(reading: Reading, scope: Scope) -> tuple[OrganizationMention, ...]:
@@ -36,7 +42,37 @@ def _mentions_at(reading: Reading, at: int, sentence: Sentence, scope: Scope) ->
     first = organization_at(reading, at, sentence.last, scope)
     if first is None:
         return []
-    return [first, *_shared_head(reading, first, sentence, scope)]
+    return [first, *_shared_head(reading, first, sentence, scope), *_shared_district(reading, first, sentence)]
+
+
+def _shared_district(reading: Reading, first: OrganizationMention, sentence: Sentence) -> list[OrganizationMention]:
+    """Further committees of a list that names head and kind of area once: ``PPD Distrik Prafi, Masni, dan Sidey``."""
+    tokens_, lexicon, at = reading.tokens, reading.lexicon, first.last
+    match = lexicon.bodies.match(tokens_, first.first, first.last)
+    if first.organization is None or match is None or match[1].grammar != "district" or reading.shouting:
+        return []
+    if tokens_[match[0]].low not in _DISTRICTS:
+        return []
+    found: list[OrganizationMention] = []
+    while at + 1 < sentence.last and tokens_[at].low in {",", "dan", "serta"}:
+        closing = tokens_[at].low != ","
+        start = at + 1
+        if not closing and tokens_[start].low in {"dan", "serta"}:
+            start, closing = start + 1, True
+        end = start
+        while end < sentence.last and end - start < 2 and is_name_word(reading, end):
+            end += 1
+        known = lexicon.bodies.match(tokens_, start, sentence.last) or lexicon.roles.match(
+            tokens_, start, sentence.last
+        )
+        if end == start or known is not None or begins_name(reading, start, sentence.last):
+            return []
+        name = f"{first.head} {as_written(reading, start, end)}"
+        found.append(OrganizationMention(start, end, replace(first.organization, name=name), True, first.head))
+        if closing:
+            return found
+        at = end
+    return []
 
 
 def _shared_head(

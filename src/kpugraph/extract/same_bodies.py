@@ -50,19 +50,23 @@ def _of_one_area(reading: Reading, found: Sequence[OrganizationMention]) -> list
 
 
 def _of_one_branch(reading: Reading, found: Sequence[OrganizationMention]) -> list[OrganizationMention]:
-    """A body named without its branch behind its only branch in the article: ``PWI`` after ``PWI Metro``."""
+    """A body named without its branch, in the title or behind its only one in the article: ``PWI``, ``PWI Metro``."""
+    families: list[tuple[str, bool] | None] = []
     branches: dict[str, dict[str, OrganizationMention]] = {}
-    result = []
     for mention in found:
-        head, organization = head_of(reading, mention), mention.organization
+        head, organization, family = head_of(reading, mention), mention.organization, None
         if head is not None and organization is not None and head.grammar == "optional" and mention.explicit:
-            family = head.full or head.canonical
-            bare = organization.name in reading.lexicon.body_forms.get(family, (family,))
-            known = branches.setdefault(family, {})
-            if not bare:
-                known[organization.name] = mention
-            elif len(known) == 1:
-                mention = replace(mention, organization=next(iter(known.values())).organization)
+            name = head.full or head.canonical
+            family = name, organization.name in reading.lexicon.body_forms.get(name, (name,))
+            if not family[1]:
+                branches.setdefault(name, {}).setdefault(organization.name, mention)
+        families.append(family)
+    result = []
+    for mention, family in zip(found, families, strict=True):
+        known = list(branches.get(family[0], {}).values()) if family is not None and family[1] else []
+        in_title = reading.title is not None and mention.first < reading.title.last
+        if len(known) == 1 and (in_title or known[0].first < mention.first):
+            mention = replace(mention, organization=known[0].organization)
         result.append(mention)
     return result
 
