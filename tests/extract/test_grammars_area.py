@@ -68,6 +68,7 @@ SITE = "https://kab-sampang.kpu.go.id/1"
         ("Kabag Pemerintahan dan tamu", set()),
         ("PPD Distrik Prafi, Masni, dan Sidey", {"PPD Distrik Prafi", "PPD Distrik Masni", "PPD Distrik Sidey"}),
         ("PPK Kecamatan Puri, Ahmad dan Budi,", {"PPK Kecamatan Puri"}),
+        ("PPK Kecamatan Cerbon dan Norkiyah, S.Pd", {"PPK Kecamatan Cerbon"}),
         ("PPD Manokwari Barat", {"PPD Distrik Manokwari Barat"}),
         ("Satpol PP Pemkab Sampang", {"Satpol PP Kabupaten Sampang"}),
         ("Kabag Hukum Setda", {"Sekretariat Daerah Kabupaten Sampang"}),

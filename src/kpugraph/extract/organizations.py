@@ -70,7 +70,8 @@ def _shared_district(reading: Reading, first: OrganizationMention, sentence: Sen
         name = f"{first.head} {as_written(reading, start, end)}"
         found.append(OrganizationMention(start, end, replace(first.organization, name=name), True, first.head))
         if closing:
-            return found
+            # Of two alone the second may be a person: "PPK Kecamatan Cerbon dan Norkiyah".
+            return found if len(found) > 1 else []
         at = end
     return []
 
