@@ -25,8 +25,8 @@ LAYERS = (
     "resolve: iris knowledge evidence names rarity organizations scopes persons public events statements articles "
     "prune corrections correct personas likeness candidates decisions identity",
     "triples: terms concepts entities identity corrections evidence provenance metadata",
-    "graph: terms wording passages store schemes reason validate answers query endpoint explain review network stats "
-    "verification verify difference diff",
+    "graph: terms wording passages store schemes reason validate answers query endpoint explain review same "
+    "network stats verification verify difference diff",
     "pages: wording document labels clusters spread layout payload maps",
     "dataset",
     "pipeline",
