@@ -239,3 +239,129 @@ def test_the_evidence_of_a_part_holds_predicate_and_agent() -> None:
     assert evidence.exact.startswith("dibuka oleh")
     assert evidence.exact.endswith("Ibrahim Faqih")
     assert evidence.rule == "part-opened-by"
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "dihadiri langsung oleh",
+        "juga dihadiri pula oleh",
+        "di hadiri oleh",
+        "diikuti secara langsung oleh",
+        "dihadiri beberapa instansi terkait seperti",
+    ],
+)
+def test_small_words_in_a_predicate_do_not_hide_it(wording: str) -> None:
+    found = _beside("rapat koordinasi", f"Rapat {wording} Polres Tual dan Kodim 1503/Tual.")
+    assert found == {("participant", "Polres Tual"), ("participant", "Kodim 1503/Tual")}
+
+
+@pytest.mark.parametrize(
+    "guests",
+    [
+        "Rapat berjalan lancar. Hadir antara lain:\n1. Ketua Bawaslu Kota Tual, Karim Renwarin, S.H.;\n"
+        "2. Kapolres Tual, Jefri Sirait.",
+        "Rapat berlangsung hangat. Hadir dalam rapat itu:\n- Ketua Bawaslu Kota Tual, Karim Renwarin\n"
+        "- Kapolres Tual, Jefri Sirait",
+        "Sejumlah pihak hadir. Mereka adalah Ketua Bawaslu Kota Tual, Karim Renwarin, dan Kapolres Tual, Jefri Sirait.",
+        "Dua tamu ikut hadir dan menyetujui hasil itu, yakni Ketua Bawaslu Kota Tual Karim Renwarin dan Kapolres Tual "
+        "Jefri Sirait.",
+    ],
+)
+def test_lists_in_lines_in_the_next_sentence_and_behind_yakni(guests: str) -> None:
+    found = _beside("rapat koordinasi", guests)
+    assert found == {("participant", "Karim Renwarin"), ("participant", "Jefri Sirait")}
+
+
+def test_a_title_alone_means_the_one_who_holds_it_in_the_article() -> None:
+    sentence = (
+        "Rapat dihadiri Ketua Bawaslu Kota Tual. Tahun lalu Ketua Bawaslu Kota Tual, Karim Renwarin, sedang sakit."
+    )
+    assert _beside("rapat koordinasi", sentence) == {("participant", "Karim Renwarin")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Sekretaris KPU Kota Tual, Rosnani Difinubun, melaporkan jumlah peserta.", {"Rosnani Difinubun"}),
+        ("Piagam diserahkan oleh Sekretaris KPU Kota Tual, Rosnani Difinubun.", {"Rosnani Difinubun"}),
+        ("Sekretaris KPU Kota Tual, Rosnani Difinubun, merupakan pegawai senior.", set()),
+        ("Sekretaris KPU Kota Tual saat itu Rosnani Difinubun.", set()),
+    ],
+)
+def test_who_does_something_there_takes_part(sentence: str, names: set[str]) -> None:
+    assert _beside("rapat kerja", sentence) == {("participant", name) for name in names}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "part"),
+    [
+        ("Materi tentang kampanye disampaikan oleh Karim Renwarin, Ketua Bawaslu Kota Tual.", "speaker"),
+        ("Sambutan mewakili panitia dibacakan Ketua Bawaslu Kota Tual, Karim Renwarin.", "opener"),
+        ("Doa dipimpin oleh Ketua Bawaslu Kota Tual, Karim Renwarin.", "participant"),
+        ("Diskusi dipimpin oleh Ketua Bawaslu Kota Tual, Karim Renwarin.", "moderator"),
+    ],
+)
+def test_the_part_by_what_was_given_or_led(sentence: str, part: str) -> None:
+    assert _beside("sosialisasi", sentence) == {(part, "Karim Renwarin")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ketua Bawaslu Kota Tual, Karim Renwarin, membacakan sambutan Wali Kota Tual, Yunus Rahawarin. "
+        "Yunus Rahawarin menitip pesan.",
+        "Ketua Bawaslu Kota Tual, Karim Renwarin, hadir mewakili Wali Kota Tual, Yunus Rahawarin.",
+        "Ketua Bawaslu Kota Tual, Karim Renwarin, hadir atas nama Wali Kota Tual, Yunus Rahawarin.",
+    ],
+)
+def test_who_is_spoken_for_was_not_there(sentence: str) -> None:
+    assert {name for _, name in _beside("rapat kerja", sentence)} == {"Karim Renwarin"}
+
+
+def test_who_is_asked_elsewhere_was_not_there() -> None:
+    sentence = "Ketua Bawaslu Kota Tual, Karim Renwarin, saat dihubungi terpisah mengatakan bahwa berkas sudah lengkap."
+    assert _beside("rapat kerja", sentence) == set()
+
+
+def test_bodies_that_only_say_whose_people_came_take_no_part() -> None:
+    assert _beside("sosialisasi", "Acara dihadiri mahasiswa Universitas Pattimura.") == set()
+
+
+def test_who_leads_the_ranks_beside_a_pembina_guides_them() -> None:
+    found = _beside(
+        "apel pagi",
+        "Apel dipimpin oleh Kasubbag Hukum KPU Kota Tual, Rosnani Difinubun, sedangkan Ibrahim Faqih menjadi pembina "
+        "apel.",
+    )
+    assert ("moderator", "Rosnani Difinubun") in found
+    assert ("speaker", "Ibrahim Faqih") in found
+
+
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [
+        (
+            f"KPU Kota Tual menandatangani nota kesepahaman dengan Kejaksaan Negeri Tual, {DAY}.",
+            {HOST, ("organizer", "Kejaksaan Negeri Tual")},
+        ),
+        (
+            f"KPU Kota Tual menggandeng Universitas Pattimura dalam sosialisasi pemilih pemula, {DAY}.",
+            {HOST, ("organizer", "Universitas Pattimura")},
+        ),
+        (
+            f"KPU Kota Tual mengundang Bawaslu Kota Tual dalam rapat koordinasi, {DAY}.",
+            {HOST, ("participant", "Bawaslu Kota Tual")},
+        ),
+        (
+            f"KPU Kota Tual bersilaturahmi ke Polres Tual, {DAY}.",
+            {("organizer", "Polres Tual"), ("participant", "KPU Kota Tual")},
+        ),
+        (
+            f"KPU Kota Tual mendatangi Rutan Tual untuk sosialisasi pemilih, {DAY}.",
+            {HOST},
+        ),
+    ],
+)
+def test_partners_invited_and_visited(lead: str, expected: set[tuple[str, str]]) -> None:
+    assert parts(read(lead)) == expected

@@ -1,7 +1,7 @@
 """One article to facts: the rules run in their order, each on what those before it found.
 
 Bodies come first, since titles end in them; titles before persons, since a title makes a name of what follows it; dates
-before events; agents before parts and statements. `extract` is a pure function of article and lexicon.
+before events; agents before statements and parts. `extract` is a pure function of article and lexicon.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from kpugraph.extract.person_records import PersonMention, PersonRecord
 from kpugraph.extract.persons import find_persons, taken_tokens
 from kpugraph.extract.places import Scope, region_places
 from kpugraph.extract.reading import Reading, open_article
-from kpugraph.extract.roles import Holding, find_affiliations, find_holdings
+from kpugraph.extract.roles import Holding, find_affiliations, find_holders, find_holdings
 from kpugraph.extract.rules import confidence
 from kpugraph.extract.scope import scope_of
 from kpugraph.extract.statements import StatementFound, find_statements
@@ -64,11 +64,11 @@ def extract(article: Article, words: Lexicon) -> Facts:
     records, persons = find_persons(reading, bodies, titles)
     holdings = find_holdings(reading, titles, persons, scope, bodies)
     ties = find_affiliations(reading, bodies, persons, holdings)
-    agents = Agents(reading, bodies, titles, persons)
+    agents = Agents(reading, bodies, titles, persons, find_holders(titles, holdings))
     dates = settled_dates(reading)
     events = find_events(reading, taken_tokens(reading, bodies, titles), dates)
-    parts = find_parts(reading, events, agents, scope.publisher)
     statements = find_statements(reading, agents, holdings)
+    parts = find_parts(reading, events, agents, scope.publisher, statements)
     return _Assembly(reading, scope, records, persons, bodies).facts([*holdings, *ties], events, parts, statements)
 
 
@@ -113,7 +113,6 @@ class _Assembly:
         # A body that the article does not name was guessed from its kind alone (``Bawaslu Provinsi``).
         known = {mention.key for mention in named} | {held.organization for held in memberships}
         made_parts = [self._part(part) for part in parts if part.agent.body is None or part.agent.body in known]
-        made_parts += self._quoted(main, made_parts, statements)
         made_statements = tuple(self._statement(found, main, memberships, topic_mentions) for found in statements)
         self._add_parents()
         self._add_jurisdictions(places)
@@ -276,28 +275,6 @@ class _Assembly:
     def _part(self, found: PartFound) -> Participation:
         span = self.reading.span_of(found.first, found.last)
         return Participation(found.event, self._agent(found.agent), found.part, (self._evidence(span, found.rule),))
-
-    def _quoted(
-        self,
-        main: EventDraft | None,
-        parts: Sequence[Participation],
-        statements: Sequence[StatementFound],
-    ) -> list[Participation]:
-        """Who is quoted speaking at the event without another part took part in it."""
-        if main is None:
-            return []
-        has_part = {part.agent for part in parts if part.event == main.key}
-        found = []
-        for statement in statements:
-            if statement.speaker.person is None:
-                continue
-            agent = self._agent(statement.speaker)
-            if agent not in has_part:
-                has_part.add(agent)
-                found.append(
-                    Participation(main.key, agent, "participant", (self._evidence(statement.sentence, "part-quoted"),))
-                )
-        return found
 
     def _statement(
         self,

@@ -6,7 +6,7 @@ Bodies named only inside a title (``Ketua KPU X``) are no agents: a body takes p
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kpugraph.extract.heads import OrganizationMention
@@ -36,11 +36,17 @@ _BEFORE = word_set("agents-before")
 _STOPS = word_set("agents-stops")
 _NO_VERBS = word_set("agents-no-verbs")
 _INSIDE = {"'", "’", "-", "–", "/", ":", "%"}
+_BULLETS = {"•", "*", "·", "✓"}
 _LONGEST_GAP = 14
 """Words of no use to a list between two of its members: a member that is no known body has seldom more."""
 _VERB = re.compile(r"(?:me(?:m|ng?|ny|[lrwy])|ber|di|ter)[a-z]{3,}")
 """The look of an Indonesian verb: one of its prefixes and a stem."""
 _BEFORE_VERB = word_set("agents-before-verb")
+_INTRODUCERS = word_set("agents-introducers")
+_SITES = word_set("venues-venue")
+_STAFF = word_set("agents-members")
+_FOR_ANOTHER = frozenset({"mewakili", "nama"})
+_READ_OUT = frozenset({"membacakan", "dibacakan", "pembacaan", "bacakan"})
 
 
 class Agents:
@@ -52,6 +58,7 @@ class Agents:
         bodies: Sequence[OrganizationMention],
         titles: Sequence[Title],
         persons: Sequence[PersonMention],
+        holders: Mapping[int, int] | None = None,
     ) -> None:
         self.reading = reading
         self.titles = {title.first: title for title in titles}
@@ -60,6 +67,8 @@ class Agents:
         for title in titles:
             inside.update(range(title.first, title.last))
         self.by_start: dict[int, AgentMention] = {}
+        self.alone: dict[int, AgentMention] = {}
+        """The one person whom a title without a name means, by the title's first token."""
         for body in bodies:
             if body.organization is not None and body.first not in inside:
                 self.by_start[body.first] = AgentMention(
@@ -71,15 +80,81 @@ class Agents:
         for person in persons:
             run = person.run
             self.by_start[run.outer_first] = AgentMention(run.outer_first, run.outer_last, person=person.person)
+        for title in titles:
+            if holders is not None and title.first in holders:
+                self.alone[title.first] = AgentMention(title.first, title.last, person=holders[title.first])
         self.ordered = sorted(self.by_start.values(), key=lambda agent: agent.first)
+        self.represented: set[int | None] = set()
+        """Persons for whom another came or spoke."""
         self.by_end = {agent.last: agent for agent in self.ordered}
+        people = [agent for agent in [*self.ordered, *self.alone.values()] if agent.person is not None]
+        self.represented = {agent.person for agent in people if self._spoken_for(agent)}
+        self.represented |= {agent.person for agent in people if self.absent(agent)}
 
     def absent(self, agent: AgentMention) -> bool:
         """Whether the text says that the agent was represented by another or did not come."""
+        if agent.person in self.represented:
+            return True
         words = [self.low(agent.last), self.low(agent.last + 1)]
         if words[0] in {"yang", ","}:
             words = [words[1], self.low(agent.last + 2)]
         return words[0] in {"diwakili", "diwakilkan", "berhalangan"} or words == ["tidak", "hadir"]
+
+    def _spoken_for(self, agent: AgentMention) -> bool:
+        """Whether another spoke for the person: ``mewakili A``, ``atas nama A``, ``membacakan sambutan A``."""
+        at = self.with_title(agent) - 1
+        if self.low(at) in _FOR_ANOTHER:
+            return True
+        return any(self.low(index) in _READ_OUT for index in range(at - 3, at)) and self.low(at - 1) not in {
+            "oleh",
+            ",",
+        }
+
+    def with_title(self, agent: AgentMention) -> int:
+        """The index where the titles before the agent's name begin, or the name where it has none."""
+        at = agent.first
+        while at > 0:
+            back = at if at in self.titles_by_end else at - 1 if self.low(at - 1) in {",", "("} else -1
+            if back not in self.titles_by_end or self.titles_by_end[back].first >= at:
+                break
+            at = self.titles_by_end[back].first
+        return at
+
+    def behind_titles(self, at: int) -> int:
+        """The index behind the titles that follow a name, with their commas and brackets."""
+        begun = False
+        while True:
+            start = at
+            while self.low(start) in {",", "(", "selaku", "sebagai", "yang", "juga"}:
+                start += 1
+            if start not in self.titles:
+                break
+            at, begun = self.titles[start].last, True
+        while begun and self.low(at) in {",", ")"}:
+            at += 1
+        return at
+
+    def located(self, agent: AgentMention) -> bool:
+        """Whether the body only says where something was or whose people came: ``di aula KPU X``, ``mahasiswa U``."""
+        if agent.body is None:
+            return False
+        before = [self.low(agent.first - 1), self.low(agent.first - 2)]
+        return (
+            before[0] in _STAFF
+            or before[0] == "di"
+            or before[0] in _SITES
+            or (before[0] == "rapat" and before[1] in _SITES)
+        )
+
+    def introduced(self, at: int, stop: int) -> list[AgentMention]:
+        """The list that a later word of the clause introduces: ``hadir dan menyetujui hasil itu, yakni A dan B``."""
+        for index in range(at, stop):
+            low = self.low(index)
+            if low in {".", ";"}:
+                return []
+            if low in _INTRODUCERS:
+                return self.list_from(index + 1, stop)
+        return []
 
     def low(self, at: int) -> str:
         """The token's text in lower case, or nothing outside the article."""
@@ -101,7 +176,7 @@ class Agents:
         skipped = 0
         limit = at + reach
         while at < stop:
-            known = self.by_start.get(at) or self.titles.get(at)
+            known = self.by_start.get(at) or self.alone.get(at) or self.titles.get(at)
             if isinstance(known, AgentMention):
                 found.append(known)
             behind = known.last if known is not None else self.collectives.get(at)
@@ -109,13 +184,29 @@ class Agents:
                 at, begun, skipped = behind, True, 0
                 continue
             low = self.low(at)
-            numbered = low.isdigit() or (low == "." and self.low(at - 1).isdigit())
-            if not (numbered or low in _JOINTS or low in (_FILLERS if begun else _LEADS)):
+            if not (self._marks_item(at, stop) or low in _JOINTS or low in (_FILLERS if begun else _LEADS)):
                 if self._ends_list(at, stop) or skipped > _LONGEST_GAP or not (begun or at < limit or self._proper(at)):
                     break
                 skipped += 1
             at += 1
         return self._joined(found, last=False)
+
+    def _marks_item(self, at: int, stop: int) -> bool:
+        """Whether the token only divides a list: a number, a bullet, the end of a line that another follows."""
+        low = self.low(at)
+        if (
+            low.isdigit()
+            or low in _BULLETS
+            or (low in {".", ")"} and (self.low(at - 1).isdigit() or len(self.low(at - 1)) == 1))
+        ):
+            return True
+        ends = low in {".", ";"} and self.reading.sentence_of(self.reading.tokens[at].start) is not None
+        return ends and at + 1 < stop and self._line_begins(at + 1)
+
+    def _line_begins(self, at: int) -> bool:
+        """Whether a line of a list begins at the token: a number, a letter or a bullet at a sentence's beginning."""
+        sentence = self.reading.sentence_of(self.reading.tokens[at].start)
+        return sentence is not None and sentence.first == at
 
     def _proper(self, at: int) -> bool:
         token = self.reading.tokens[at]

@@ -18,7 +18,7 @@ from kpugraph.extract.titles import Office, Title
 from kpugraph.language.lexicon import word_set
 from kpugraph.model import Organization
 
-__all__ = ["Holding", "find_affiliations", "find_holdings"]
+__all__ = ["Holding", "find_affiliations", "find_holders", "find_holdings"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,25 @@ def _division_of_chair(reading: Reading, holding: Holding, chairs: set[tuple[int
     title = holding.title
     bare = title is not None and holding.role == "anggota" and reading.low(title.first) in {"divisi", "devisi"}
     return bare and (holding.person, holding.organization.name) in chairs
+
+
+def find_holders(titles: Sequence[Title], holdings: Sequence[Holding]) -> dict[int, int]:
+    """For the first token of each title without a name, the one person whom the article names in that office."""
+    people: dict[tuple[str, str], set[int]] = {}
+    for holding in holdings:
+        if holding.role is not None and not holding.former:
+            people.setdefault((holding.role, holding.organization.name), set()).add(holding.person)
+    named = {holding.title.first for holding in holdings if holding.title is not None}
+    found: dict[int, int] = {}
+    for title in titles:
+        if title.first in named or title.former or title.collective or title.joint:
+            continue
+        for office in title.offices:
+            if office.organization is not None:
+                holders = people.get((office.role, office.organization.name), set())
+                if len(holders) == 1:
+                    found[title.first] = next(iter(holders))
+    return found
 
 
 class _Finder:

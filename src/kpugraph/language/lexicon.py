@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Generic, TypeVar
 
 from kpugraph.errors import LexiconError
 from kpugraph.language.spelling import Speller
-from kpugraph.language.text import Token, fold, tokens
+from kpugraph.language.text import fold, tokens
+from kpugraph.language.tries import LooseTrie, Trie, phrases
 from kpugraph.resources import lexicon_path
 
 __all__ = [
@@ -25,13 +25,10 @@ __all__ = [
     "Lexicon",
     "Region",
     "RoleTitle",
-    "Trie",
     "lexicon",
     "read_table",
     "word_set",
 ]
-
-V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,35 +97,6 @@ class Honorific:
     kind: str
 
 
-class Trie(Generic[V]):
-    """A token trie: the longest entry that begins at a token, in one walk."""
-
-    __slots__ = ("_root",)
-
-    def __init__(self, entries: Iterable[tuple[str, V]]) -> None:
-        self._root: dict[str, object] = {}
-        for surface, value in entries:
-            node = self._root
-            for token in tokens(surface):
-                node = node.setdefault(token.low, {})  # type: ignore[assignment]
-            node.setdefault("", value)
-
-    def match(self, sequence: Sequence[Token], at: int, stop: int | None = None) -> tuple[int, V] | None:
-        """The end index and the value of the longest entry at ``sequence[at]``, or None."""
-        node: dict[str, object] = self._root
-        best: tuple[int, V] | None = None
-        limit = len(sequence) if stop is None else stop
-        while at < limit:
-            step = node.get(sequence[at].low)
-            if step is None:
-                break
-            node = step  # type: ignore[assignment]
-            at += 1
-            if "" in node:
-                best = (at, node[""])  # type: ignore[assignment]
-        return best
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """Everything known of the language and the domain, ready to match."""
@@ -161,7 +129,7 @@ class Lexicon:
     not_names: frozenset[str]
     """Words in lower case that are no part of a person's name."""
     topics: Trie[str]
-    predicates: Trie[str]
+    predicates: LooseTrie[str]
     """What part the words beside it have in a happening: ``hosts``, ``attended-by`` …"""
     name_particles: dict[str, str]
     """Small words of names in lower case: ``inner`` or ``first``."""
@@ -267,7 +235,7 @@ def lexicon() -> Lexicon:
         )
     )
     speech = tuple(read_table("speech_verbs.tsv", ("surface", "position")))
-    predicates = tuple((word, kind) for word, kind in read_table("predicates.tsv", ("surface", "kind")))
+    predicates = _predicates()
     named: dict[str, list[Region]] = {}
     aliased: dict[str, list[Region]] = {}
     sets: dict[frozenset[str], list[Region]] = {}
@@ -318,7 +286,7 @@ def lexicon() -> Lexicon:
         speech_passive=Trie((word, word) for word, position in speech if position == "passive"),
         not_names=not_names,
         topics=Trie((surface, topic) for surface, topic in read_table("topic_words.tsv", ("surface", "topic"))),
-        predicates=Trie(predicates),
+        predicates=LooseTrie(predicates, word_set("predicates-between")),
         name_particles={row[0]: row[1] for row in read_table("name_particles.tsv", ("surface", "position"))},
         name_cues=Trie((cue, strength) for cue, strength in read_table("name_cues.tsv", ("surface", "strength"))),
         name_words=name_words,
@@ -346,6 +314,17 @@ def _forms_of(bodies: Iterable[BodyHead]) -> dict[str, tuple[str, ...]]:
         if head.full is not None:
             forms.setdefault(head.full, {head.full}).add(head.surface)
     return {full: tuple(sorted(found, key=lambda form: (-len(form), form))) for full, found in forms.items()}
+
+
+def _predicates() -> tuple[tuple[str, str], ...]:
+    """The phrases of ``predicates.tsv``, its patterns written out, each with its kind."""
+    kinds: dict[str, str] = {}
+    for pattern, kind in read_table("predicates.tsv", ("surface", "kind")):
+        for phrase in phrases(pattern):
+            if kinds.setdefault(phrase, kind) != kind:
+                path = lexicon_path("predicates.tsv")
+                raise LexiconError(f'{path}: "{phrase}" of "{pattern}" is {kinds[phrase]} elsewhere; keep one')
+    return tuple(kinds.items())
 
 
 def _regions() -> tuple[tuple[Region, ...], dict[str, tuple[str, ...]]]:

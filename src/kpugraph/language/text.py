@@ -136,7 +136,7 @@ def _is_abbreviation(text: str, mark: int, abbreviations: frozenset[str]) -> boo
         begin -= 1
     word = text[begin:mark]
     if not word:
-        return False
+        return _numbers_a_line(text, mark)
     if len(word) == 1:
         return word.isupper()
     low = fold(word)
@@ -144,6 +144,17 @@ def _is_abbreviation(text: str, mark: int, abbreviations: frozenset[str]) -> boo
         return True
     # The last part of a dotted degree, such as the Sos of "S.Sos.": a letter and a full stop stand before it.
     return begin >= 2 and text[begin - 1] == "." and text[begin - 2].isupper() and len(word) <= 4
+
+
+def _numbers_a_line(text: str, mark: int) -> bool:
+    """Whether the mark follows a number of one or two digits beginning a line or an item behind a colon: ``1. A;``."""
+    begin = mark
+    while begin > 0 and mark - begin < 3 and text[begin - 1].isdigit():
+        begin -= 1
+    if not 1 <= mark - begin <= 2:
+        return False
+    before = text[max(0, begin - 3) : begin].rstrip(" \t")
+    return begin == 0 or before.endswith(("\n", ":", ";")) or (not before and begin <= 3)
 
 
 def _quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -1,0 +1,159 @@
+"""Lists of those who were there: after ``dihadiri``, before ``hadir``, behind ``didampingi``, and who acted.
+
+Cues and agents in, agents with the part ``participant`` out (a list of narasumber is one of speakers).
+"""
+
+from __future__ import annotations
+
+import re
+
+from kpugraph.extract.agents import AgentMention, Agents
+from kpugraph.extract.cues import Cue, Found, Handler, near_event
+from kpugraph.extract.events import EventDraft
+from kpugraph.language.lexicon import word_set
+
+__all__ = ["GUESTS", "acting", "affiliations", "subject"]
+
+_NOT = frozenset({"tidak", "belum", "tak", "tanpa"})
+_TALKERS = frozenset({"narasumber", "pemateri", "pembicara", "sumber"})
+_THIS = word_set("participation-this")
+_IDLE = word_set("participation-idle")
+_ACTIVE = re.compile(r"(?:me(?:m|ng?|ny|[lrwy])|ber)[a-z]{3,}")
+_REACH = 14
+"""Words of any kind that may stand between such a predicate and its list, in the same clause."""
+
+
+def subject(cue: Cue, agents: Agents) -> list[AgentMention]:
+    """The agents that the predicate's clause begins with: the nearest list before it, small words passed over."""
+    at, floor = cue.first, cue.sentence.first
+    steps = 0
+    while at > floor and steps < 14:
+        found = agents.list_before(at, floor)
+        if found:
+            return found
+        if agents.low(at - 1) in {".", ";", "yang"}:
+            return []
+        at -= 1
+        steps += 1
+    return []
+
+
+def affiliations(agents: Agents, found: list[AgentMention]) -> list[AgentMention]:
+    """Bodies that only say where a person comes from: in brackets, behind ``dari``, or before a comma and a name."""
+    persons = {agent.first for agent in found if agent.person is not None}
+    if not persons:
+        return []
+    result = []
+    for agent in found:
+        if agent.body is None:
+            continue
+        before, behind = agents.low(agent.first - 1), agents.low(agent.last)
+        if before in {"(", "dari"} or (behind == "," and agent.last + 1 in persons):
+            result.append(agent)
+    return result
+
+
+def _this_event(cue: Cue, agents: Agents) -> bool:
+    """Whether the predicate's object is the event spoken of: ``mengikuti kegiatan ini``."""
+    words = [agents.low(at) for at in range(cue.last, cue.last + 5)]
+    return bool(set(words) & _THIS) and bool(set(words) & {"ini", "tersebut", "itu"})
+
+
+def _attends(event: EventDraft, cue: Cue, agents: Agents) -> Found:
+    opens = cue.first - cue.sentence.first <= 2
+    listed = agents.list_from(cue.last, cue.sentence.last, 6) if opens and event.main else []
+    if listed and (len(listed) > 1 or listed[0].person is not None):
+        # "Hadir dalam kegiatan ini Ketua …, A, dan B": the guests follow.
+        return [(agent, "participant") for agent in listed]
+    early = event.main and (cue.sentence.index <= 1 or _this_event(cue, agents))
+    if not (near_event(event, cue) or early):
+        return []
+    return [(agent, "participant") for agent in subject(cue, agents)]
+
+
+def _present(event: EventDraft, cue: Cue, agents: Agents) -> Found:
+    if not event.main:
+        return []
+    if any(agents.low(at) in _NOT for at in range(cue.first - 2, cue.first)):
+        return []
+    found = agents.list_from(cue.last, cue.stop, _REACH if cue.opens else 0) or agents.introduced(cue.last, cue.stop)
+    found = [agent for agent in found if not agents.absent(agent)]
+    before = [] if found and cue.first - cue.sentence.first < 6 else agents.list_before(cue.first, cue.sentence.first)
+    if not found and not before and _this_event(cue, agents):
+        before = subject(cue, agents)
+    return [(agent, "participant") for agent in [*before, *found]]
+
+
+def _attended_by(event: EventDraft, cue: Cue, agents: Agents) -> Found:
+    if not event.main:
+        return []
+    found = agents.list_from(cue.last, cue.stop, _REACH) or agents.introduced(cue.last, cue.stop)
+    if any(agents.low(at) in _TALKERS for at in range(cue.last, cue.last + 4)):
+        apart = affiliations(agents, found)
+        return [(agent, "speaker") for agent in found if agent not in apart]
+    return [(agent, "participant") for agent in found if agent.body is None or agents.low(agent.first - 1) != "("]
+
+
+def _accompanied(event: EventDraft, cue: Cue, agents: Agents) -> Found:
+    low = agents.low(cue.first)
+    if not event.main or (cue.sentence.index > 5 and low.startswith("bersama")):
+        return []
+    found = agents.list_from(cue.last, cue.stop)
+    before = agents.list_before(cue.first, cue.sentence.first) if "damping" in low or "sert" in low else []
+    return [(agent, "participant") for agent in [*before, *found]]
+
+
+def _received(event: EventDraft, cue: Cue, agents: Agents) -> Found:
+    if not event.main:
+        return []
+    return [(agent, "participant") for agent in agents.list_from(cue.last, cue.sentence.last)]
+
+
+def acting(agents: Agents, silent: dict[int, int]) -> list[AgentMention]:
+    """Persons who are reported to do something: the subject of an active verb, the agent of a passive one.
+
+    What they say inside quotations, plans, and verbs that tell of no deed (``menjabat``, ``merupakan``) do not count.
+    """
+    found = []
+    for sentence in agents.reading.body:
+        for agent in agents.between(sentence.first, sentence.last):
+            if agent.person is None or agent.first in silent:
+                continue
+            if _acts(agents, agent, sentence.last) or _served(agents, agent):
+                found.append(agent)
+    return found
+
+
+def _acts(agents: Agents, agent: AgentMention, stop: int) -> bool:
+    at = agents.behind_titles(agent.last)
+    while at < stop and agents.low(at) in {
+        "juga",
+        "pun",
+        "kemudian",
+        "lalu",
+        "langsung",
+        "turut",
+        "ikut",
+        "sempat",
+        "telah",
+    }:
+        at += 1
+    if at >= stop or not agents.reading.tokens[at].text.islower():
+        return False
+    low = agents.low(at)
+    return low not in _IDLE and _ACTIVE.fullmatch(low) is not None
+
+
+def _served(agents: Agents, agent: AgentMention) -> bool:
+    """Whether the person is who did (``diserahkan oleh A``) or received something (``kepada B``)."""
+    at = agents.with_title(agent)
+    return agents.low(at - 1) == "oleh" and agents.low(at - 2).startswith("di")
+
+
+GUESTS: dict[str, Handler] = {
+    "attends": _attends,
+    "present": _present,
+    "attended-by": _attended_by,
+    "accompanied-by": _accompanied,
+    "received-by": _received,
+}

@@ -1,0 +1,212 @@
+"""Who called, held or hosted an event: by predicates, by the event's name, by headline, lead and publisher.
+
+Cues, events and agents in, organizers out, with the guests of visits and invitations, which the same words name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kpugraph.extract.agents import AgentMention, Agents
+from kpugraph.extract.cues import OATH, VISIT, Cue, Found, Handler, PartFound, near_event
+from kpugraph.extract.events import EventDraft
+from kpugraph.extract.guests import subject
+from kpugraph.extract.reading import Reading
+from kpugraph.language.lexicon import word_set
+from kpugraph.model import Part
+
+__all__ = ["HOSTS", "default_hosts", "visitors"]
+
+_VISITING = word_set("participation-visiting")
+_RECEIVING = word_set("participation-receiving")
+_OBLIQUE = frozenset({"di", "oleh", "dari", "dengan", "kepada", "bersama", "pada", "kantor", "ke"})
+
+
+def _as(part: Part, agents: Sequence[AgentMention]) -> Found:
+    return [(agent, part) for agent in agents]
+
+
+def _bodies(agents: Sequence[AgentMention]) -> list[AgentMention]:
+    return [agent for agent in agents if agent.body is not None]
+
+
+def received_here(event: EventDraft, agents: Agents) -> bool:
+    """Whether the visit's sentence says that the visitors were received, so that the publisher is the host."""
+    words = {agents.low(at) for at in range(event.sentence.first, event.sentence.last)}
+    return bool(words & _RECEIVING)
+
+
+def _hosts(event: EventDraft, cue: Cue, agents: Agents) -> Found:
+    if not near_event(event, cue):
+        return []
+    if event.word.type == "kunjungan" and not received_here(event, agents):
+        # Who makes a visit is a guest; the body visited is the host.
+        return _as("participant", subject(cue, agents))
+    if event.word.type == "penandatanganan":
+        return _as("organizer", _bodies([*subject(cue, agents), *_signers(event, agents)]))
+    person: Part = "speaker" if event.word.type in OATH else "participant"
+    return [(agent, "organizer" if agent.body is not None else person) for agent in subject(cue, agents)]
+
+
+def _signers(event: EventDraft, agents: Agents) -> list[AgentMention]:
+    """The bodies that the lead names behind ``dengan``: ``menandatangani nota kesepahaman dengan B``."""
+    for at in range(event.hit.last, min(event.hit.last + 12, event.sentence.last)):
+        if agents.low(at) in {"dengan", "bersama", "antara"}:
+            return agents.list_from(at + 1, event.sentence.last)
+    return []
+
+
+def _invites(event: EventDraft, cue: Cue, agents: Agents) -> Found:
+    """``A mengundang B``: A holds what B comes to."""
+    if not event.main or (cue.sentence.index > 2 and cue.sentence != event.sentence):
+        guests = _bodies(agents.list_from(cue.last, cue.stop)) if event.main else []
+        return _as("participant", guests)
+    return _as("organizer", _bodies(subject(cue, agents))) + _as("participant", agents.list_from(cue.last, cue.stop))
+
+
+def _joins(event: EventDraft, cue: Cue, agents: Agents) -> Found:
+    """``A menggandeng B``: in the lead both hold the event, further on B comes to it."""
+    if not event.main:
+        return []
+    partners = _bodies(agents.list_from(cue.last, cue.stop, 8))
+    if cue.sentence.index > 1:
+        return _as("participant", partners)
+    return _as("organizer", _bodies(subject(cue, agents)) + partners)
+
+
+def _visits(event: EventDraft, cue: Cue, agents: Agents) -> Found:
+    """``A mendatangi B``: of a visit B is the host; of anything else that A does there, A is."""
+    if not event.main or cue.sentence.index > 2:
+        return []
+    callers, called = subject(cue, agents), agents.list_from(cue.last, cue.sentence.last)
+    if event.word.type in VISIT:
+        return _as("participant", callers) + _as("organizer", _bodies(called))
+    return _as("organizer", _bodies(callers))
+
+
+def _hosted_by(event: EventDraft, cue: Cue, agents: Agents) -> Found:
+    found = agents.list_from(cue.last, min(cue.sentence.last, cue.last + 40))
+    if event.word.type in OATH and found and found[0].person is not None:
+        # "Pelantikan dilakukan oleh Ketua …": who administers the oath.
+        return [(found[0], "speaker")]
+    if cue.sentence != event.sentence and cue.sentence.index > 3:
+        return []
+    return _as("organizer", _bodies(found)[:2])
+
+
+def _invited(_event: EventDraft, cue: Cue, agents: Agents) -> Found:
+    """``A memenuhi undangan B``: A takes part in what B called."""
+    if cue.sentence.index > 1:
+        return []
+    hosts = _bodies(agents.list_from(cue.last, cue.sentence.last))[:1]
+    return _as("participant", subject(cue, agents)) + _as("organizer", hosts)
+
+
+def _co_hosted(event: EventDraft, cue: Cue, agents: Agents) -> Found:
+    if not event.main or cue.sentence.index > 2:
+        return []
+    partners = agents.list_before(cue.first, cue.sentence.first)
+    return _as("organizer", _bodies([*partners, *agents.list_from(cue.last, cue.sentence.last)]))
+
+
+HOSTS: dict[str, Handler] = {
+    "hosts": _hosts,
+    "invites": _invites,
+    "joins": _joins,
+    "visits": _visits,
+    "hosted-by": _hosted_by,
+    "invited-by": _invited,
+    "co-hosted": _co_hosted,
+}
+
+
+def visitors(event: EventDraft, agents: Agents) -> list[PartFound]:
+    """Who stands behind the visit's name: guests of ``menerima kunjungan A``, hosts of ``kunjungan kerja ke B``."""
+    at = event.hit.last
+    by_verb = agents.low(event.hit.last - 1) in _VISITING
+    towards = agents.low(at) in {"ke", "di"} or by_verb
+    listed = agents.list_from(at + (agents.low(at) in {"ke", "di", "dari", "oleh", "dengan"}), event.sentence.last)
+    part: Part = "organizer" if towards else "participant"
+    found = [PartFound(event.key, a, part, min(event.hit.first, a.first), a.last, "part-visit") for a in listed]
+    if by_verb or (towards and agents.low(event.hit.first) == "berkunjung"):
+        callers = agents.list_before(event.hit.first, event.sentence.first)
+        found += [PartFound(event.key, a, "participant", a.first, event.hit.last, "part-visit") for a in callers]
+    return found
+
+
+def default_hosts(
+    reading: Reading, event: EventDraft, agents: Agents, found: Sequence[PartFound], publisher: str | None
+) -> list[PartFound]:
+    """The organizer where no predicate names one: whose event it is called, else lead, headline, publisher."""
+    return (
+        _of_body(event, agents, found)
+        or _lead_subject(reading, event, agents, found)
+        or _headline_subject(reading, event, agents, found)
+        or _publisher(event, agents, found, publisher)
+    )
+
+
+def _guests_of(event: EventDraft, found: Sequence[PartFound]) -> set[str | None]:
+    return {part.agent.body for part in found if part.event == event.key}
+
+
+def _of_body(event: EventDraft, agents: Agents, found: Sequence[PartFound]) -> list[PartFound]:
+    """The body that the event is named after, as its organizer: ``rapat pleno KPU Kota X``."""
+    if event.word.type in VISIT:
+        return []
+    agent = agents.by_start.get(event.hit.last)
+    if agent is None or agent.body is None or agent.body in _guests_of(event, found):
+        return []
+    return [PartFound(event.key, agent, "organizer", event.hit.first, agent.last, "part-event-of-body")]
+
+
+def _lead_subject(reading: Reading, event: EventDraft, agents: Agents, found: Sequence[PartFound]) -> list[PartFound]:
+    """The body that the lead begins with, as the organizer where no predicate names one and it does not attend."""
+    if event.sentence.index > 2 or event.word.type in VISIT or not reading.body:
+        return []
+    guests = _guests_of(event, found)
+    lead = event.sentence if event.sentence.index >= 0 else reading.body[0]
+    for agent in agents.between(lead.first, min(lead.last, lead.first + 14)):
+        if agent.body is None or agent.body in guests or agent.first >= event.hit.first >= lead.first:
+            continue
+        if agents.low(agent.first - 1) in _OBLIQUE:
+            continue
+        return [PartFound(event.key, agent, "organizer", agent.first, agent.last, "part-lead-subject")]
+    return []
+
+
+def _headline_subject(
+    reading: Reading, event: EventDraft, agents: Agents, found: Sequence[PartFound]
+) -> list[PartFound]:
+    """The body that the headline says to hold the event: ``KPU Kota X Lantik Anggota PPS``."""
+    title = reading.title
+    agent = agents.by_start.get(title.first) if title is not None else None
+    if title is None or agent is None or agent.body is None or event.word.type in VISIT:
+        return []
+    if agent.body in _guests_of(event, found):
+        return []
+    verb = reading.lexicon.predicates.match(reading.tokens, agent.last, title.last)
+    named = reading.lexicon.events.match(reading.tokens, agent.last, title.last)
+    if (verb is None or verb[1] != "hosts") and (named is None or named[1].type != event.word.type):
+        return []
+    return [PartFound(event.key, agent, "organizer", agent.first, agent.last, "part-headline-subject")]
+
+
+def _publisher(event: EventDraft, agents: Agents, found: Sequence[PartFound], publisher: str | None) -> list[PartFound]:
+    """The publishing body, as the organizer of what it reports without saying whose it is, where it is named."""
+    if publisher is None or event.word.type in {"sidang", "debat"}:
+        return []
+    if event.word.type in VISIT and not received_here(event, agents):
+        return []
+    if publisher in _guests_of(event, found):
+        return []
+    text_from = agents.reading.dateline_end
+    tokens = agents.reading.tokens
+    named = [
+        agent
+        for agent in agents.ordered
+        if agent.body == publisher and (tokens[agent.first].start >= text_from or agents.low(agent.first) == "kpu")
+    ]
+    return (
+        [PartFound(event.key, named[0], "organizer", named[0].first, named[0].last, "part-publisher")] if named else []
+    )

@@ -1,0 +1,153 @@
+"""Parts of single persons: who spoke, moderated, opened, closed, led a ceremony, administered an oath.
+
+Cues and agents in, agents with their parts out.
+"""
+
+from __future__ import annotations
+
+from kpugraph.extract.agents import AgentMention, Agents
+from kpugraph.extract.cues import CEREMONY, OATH, Cue, Found, Handler, matter
+from kpugraph.extract.events import EventDraft
+from kpugraph.extract.guests import affiliations, subject
+from kpugraph.language.lexicon import word_set
+from kpugraph.model import Part
+
+__all__ = ["SPEAKING"]
+
+_SPEAKING = frozenset({"narasumber", "sumber", "pemateri", "pembicara", "penyaji", "speaker", "panelis"})
+_BESIDE = word_set("participation-beside")
+_TRAINING = word_set("participation-training")
+_OFFICIANTS = frozenset({"inspektur", "pembina", "penerima"})
+
+
+def _people(agents: Agents, at: int, stop: int) -> list[AgentMention]:
+    return [agent for agent in agents.list_from(at, stop) if agent.person is not None]
+
+
+def _of_training(event: EventDraft, cue: Cue, agents: Agents) -> bool:
+    """Whether a talk belongs to the training that follows an oath, which is an event of its own."""
+    words = {agents.low(at) for at in range(cue.first - 6, cue.last)}
+    return event.word.type in OATH and bool(words & _TRAINING)
+
+
+def _speakers(event: EventDraft, cue: Cue, agents: Agents) -> Found:
+    if not event.main or _of_training(event, cue, agents):
+        return []
+    found = agents.list_from(cue.last, cue.stop)
+    apart = affiliations(agents, found)
+    return [(agent, "speaker") for agent in found if agent not in apart]
+
+
+def _moderated_by(event: EventDraft, cue: Cue, agents: Agents) -> Found:
+    about = matter(cue, agents)
+    part: Part = "moderator"
+    if about == "asides":
+        part = "participant"
+    elif event.word.type in OATH and (about == "oaths" or "pimpin" in agents.low(cue.first)):
+        part = "speaker"
+    elif event.word.type in CEREMONY and "pimpin" in agents.low(cue.first):
+        part = _ceremony_part(agents, cue)
+    return [(agent, part) for agent in _people(agents, cue.last, cue.sentence.last)[:1]]
+
+
+def _leader(event: EventDraft, cue: Cue, agents: Agents) -> Found:
+    if event.word.type not in CEREMONY:
+        return []
+    part = _ceremony_part(agents, cue)
+    return [(agent, part) for agent in _people(agents, cue.last, cue.sentence.last)[:1]]
+
+
+def _ceremony_part(agents: Agents, cue: Cue) -> Part:
+    """Who leads a ceremony speaks at it, unless another is its pembina: then who leads the ranks guides it."""
+    if {agents.low(at) for at in range(cue.first, cue.last)} & _OFFICIANTS:
+        return "speaker"
+    reading = agents.reading
+    other = any(
+        reading.low(at) in _OFFICIANTS and reading.low(at + 1) in CEREMONY
+        for at in range(reading.body[0].first, reading.body[-1].last)
+    )
+    return "moderator" if other else "speaker"
+
+
+def _beside(part: Part) -> Handler:
+    """The person beside a phrase such as ``dalam sambutannya``: behind it at a sentence's beginning, else before it."""
+
+    def handler(event: EventDraft, cue: Cue, agents: Agents) -> Found:
+        if not event.main:
+            return []
+        if agents.low(cue.last) in {"yaitu", "yakni", "adalah", "oleh", ":"} or cue.first == cue.sentence.first:
+            listed = _people(agents, cue.last, cue.stop)
+            if listed:
+                return [(agent, part) for agent in (listed if part == "speaker" else listed[:1])]
+        if part == "speaker" and agents.low(cue.last - 1) in _SPEAKING:
+            before = [a for a in agents.list_before(cue.first, cue.sentence.first) if a.person is not None]
+            if len(before) > 1 and agents.low(before[0].first - 1) not in {"dengan", "kepada", "oleh"}:
+                return [(agent, part) for agent in before]
+        person = _person_beside(cue, agents)
+        return [(person, part)] if person is not None else []
+
+    return handler
+
+
+def _person_beside(cue: Cue, agents: Agents) -> AgentMention | None:
+    opens = cue.first - cue.sentence.first <= 4
+    people = [agent for agent in agents.between(cue.sentence.first, cue.sentence.last) if agent.person is not None]
+    before = [agent for agent in people if agent.last <= cue.first]
+    behind = [agent for agent in people if agent.first >= cue.last]
+    if before and (not opens or not behind):
+        if cue.first - before[-1].last > 12:
+            return None
+        free = [agent for agent in before if agents.low(agents.with_title(agent) - 1) not in _BESIDE]
+        return free[-1] if free else before[-1]
+    if behind and behind[0].first - cue.last <= 14 and opens:
+        return behind[0]
+    return None
+
+
+def _opened_by(event: EventDraft, cue: Cue, agents: Agents) -> Found:
+    if not event.main:
+        return []
+    return [(agent, "opener") for agent in _people(agents, cue.last, cue.sentence.last)[:2]]
+
+
+def _closed_by(event: EventDraft, cue: Cue, agents: Agents) -> Found:
+    if not event.main:
+        return []
+    return [(agent, "closer") for agent in _people(agents, cue.last, cue.sentence.last)[:1]]
+
+
+_GIVEN: dict[str | None, Part] = {"talks": "speaker", "welcomes": "opener", "oaths": "speaker", "asides": "participant"}
+
+
+def _given_by(event: EventDraft, cue: Cue, agents: Agents) -> Found:
+    """``Materi tentang X disampaikan oleh A``: the part by what was given."""
+    part = _GIVEN.get(matter(cue, agents))
+    if not event.main or part is None or _of_training(event, cue, agents):
+        return []
+    people = _people(agents, cue.last, cue.sentence.last)
+    return [(agent, part) for agent in (people if part == "speaker" else people[:1])]
+
+
+def _sworn(event: EventDraft, cue: Cue, agents: Agents) -> Found:
+    if event.word.type not in OATH:
+        return []
+    if agents.low(cue.last) == ",":
+        return []
+    if agents.low(cue.last - 1) == "oleh" or agents.low(cue.first).startswith("di"):
+        return [(agent, "speaker") for agent in _people(agents, cue.last, cue.sentence.last)[:1]]
+    return [(agent, "speaker" if agent.person is not None else "organizer") for agent in subject(cue, agents)[-1:]]
+
+
+SPEAKING: dict[str, Handler] = {
+    "speakers": _speakers,
+    "as-speaker": _beside("speaker"),
+    "leader": _leader,
+    "moderated-by": _moderated_by,
+    "as-moderator": _beside("moderator"),
+    "opened-by": _opened_by,
+    "as-opener": _beside("opener"),
+    "closed-by": _closed_by,
+    "as-closer": _beside("closer"),
+    "given-by": _given_by,
+    "sworn-by": _sworn,
+}
