@@ -133,3 +133,31 @@ def test_nicknames_join_the_name_that_they_stand_for() -> None:
         "Thomas Aquino Hartono": ("Aquino",),
         "Simon Gero": (),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        # an office that is a name too, a title of birth that is a word too
+        ("Sambutan Ketua KPU Kabupaten Buol Lukmanul Hakim Ansori.", {"Lukmanul Hakim Ansori"}),
+        ("Hadir Ketua KPU Kabupaten Lombok Utara Lalu Zainul Fikri.", {"Lalu Zainul Fikri"}),
+        # three initials, clan words and shortened pilgrims inside
+        ("Hadir Dandim 0207 Letkol Inf R.H.T Sipayung.", {"R.H.T Sipayung"}),
+        ("Hadir Anggota KPU Kabupaten Karo Rosmaida br Sembiring.", {"Rosmaida br Sembiring"}),
+        ("Hadir Kepala Bagian P3SH Bawaslu Provinsi Riau Marwan Hi. Djafar.", {"Marwan Hi. Djafar"}),
+    ],
+)
+def test_initials_clans_and_titles_of_birth(text: str, named: set[str]) -> None:
+    assert persons(read(text)) == named
+
+
+def test_a_year_of_the_hijra_is_no_form_of_address() -> None:
+    assert persons(read("Rakor bertepatan dengan 1 Rabiul Akhir 1447 H. Merujuk undangan itu, semua hadir.")) == set()
+
+
+def test_two_officers_with_names_alike_stay_two() -> None:
+    facts = read(
+        "Hadir Kasubbag Hukum I Gst Made Rai Subawa dan Kasubbag Umum I Made Suarbawa.",
+        url="https://kab-karangasem.kpu.go.id/berita",
+    )
+    assert persons(facts) == {"I Gst Made Rai Subawa", "I Made Suarbawa"}

@@ -417,6 +417,19 @@ def test_a_dateline_is_no_holder() -> None:
             "Hadir Kepala Lapas Maumere yang diwakili Kasi Binadik, Robertus Rani.",
             ["Robertus Rani | kepala seksi | Lapas Maumere"],
         ),
+        (
+            "Dinas Sosial Kabupaten Buol diwakili salah seorang Kabid Jalatua Bintang menyatakan hal itu.",
+            ["Jalatua Bintang | kepala bidang | Dinas Sosial Kabupaten Buol"],
+        ),
+        # a last word of the unit in small letters
+        (
+            "Ketua KPU Kabupaten Buol Yakob Lapenangga yang juga koordinator Divisi Umum, Rumah Tangga dan logistik, "
+            "hadir.",
+            [
+                "Yakob Lapenangga | ketua | KPU Kabupaten Buol",
+                "Yakob Lapenangga | koordinator divisi | KPU Kabupaten Buol",
+            ],
+        ),
         # a village's committee without the word for village
         (
             "Hadir Ketua PPS Wae Ri'i Stefanus Ndahur.",

@@ -15,7 +15,7 @@ _DIVISION_JOINTS = word_set("titles-division-joints")
 
 def division_at(reading: Reading, at: int, stop: int, unit: str) -> tuple[int, str] | None:
     """The name of a unit behind its kind: words of ``divisions.tsv``, joined by commas, ``dan``, ``&``."""
-    tokens, trie = reading.tokens, reading.lexicon.division_words
+    tokens = reading.tokens
     start = at
     if at < stop and tokens[at].low in {"divisi", "devisi", "bidang", "bagian", "sub"} and unit != "Divisi":
         at += 1
@@ -23,12 +23,12 @@ def division_at(reading: Reading, at: int, stop: int, unit: str) -> tuple[int, s
         at += 1
         start = at
     end = at
-    if trie.match(tokens, at, stop) is None:
+    if _unit_word(reading, at, stop) is None:
         end = _unknown_unit(reading, at, stop)
-        if end > at and trie.match(tokens, end, stop) is None:
+        if end > at and _unit_word(reading, end, stop) is None:
             return end, f"{unit} {' '.join(reading.article.text[tokens[at].start : tokens[end - 1].end].split())}"
     while True:
-        match = trie.match(tokens, end, stop)
+        match = _unit_word(reading, end, stop)
         if match is None:
             break
         end = match[0]
@@ -41,17 +41,33 @@ def division_at(reading: Reading, at: int, stop: int, unit: str) -> tuple[int, s
                 end = joint = close + 1
         while joint < stop and tokens[joint].low in _DIVISION_JOINTS and joint - end < 2:
             joint += 1
-        following = trie.match(tokens, joint, stop) if joint > end else None
-        if following is not None and tokens[joint].is_capitalized == tokens[at].is_capitalized:
+        following = _unit_word(reading, joint, stop) if joint > end else None
+        if following is not None and (
+            tokens[joint].is_capitalized == tokens[at].is_capitalized or _last_plain(reading, joint, following[0], stop)
+        ):
             end = joint
             continue
-        if trie.match(tokens, end, stop) is None:
+        if _unit_word(reading, end, stop) is None:
             break
     if end == at:
         return None
     words = reading.article.text[tokens[start].start : tokens[end - 1].end]
     name = " ".join(words.split())
     return end, name if name.lower().startswith(unit.lower()) else f"{unit} {name}"
+
+
+def _unit_word(reading: Reading, at: int, stop: int) -> tuple[int, str] | None:
+    """The index behind a word of units at the token, and the word; None where it goes on: ``P3`` of ``P3SH``."""
+    match = reading.lexicon.division_words.match(reading.tokens, at, stop)
+    if match is None or match[0] >= stop or reading.gap(match[0]) or not reading.tokens[match[0]].text.isalnum():
+        return match
+    return None
+
+
+def _last_plain(reading: Reading, at: int, end: int, stop: int) -> bool:
+    """Whether a word in small letters is the last of the unit's name: ``Keuangan, Rumah Tangga dan logistik,``."""
+    plain = reading.tokens[at].text.islower() and reading.tokens[at - 1].low in {"dan", "&", "serta"}
+    return plain and (end >= stop or not reading.tokens[end].text.islower())
 
 
 def _short_form(reading: Reading, at: int, close: int) -> bool:

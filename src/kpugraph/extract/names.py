@@ -25,6 +25,7 @@ _INSIDE = word_set("names-inside")
 _NEW_NAME = word_set("names-new-name")
 _NOT_FIRST = word_set("names-not-first")
 _PAIRS = word_set("names-pairs")
+_TITLES_OF_BIRTH = word_set("names-titles-of-birth")
 DERIVED = re.compile(
     r"(?:me(?:ng|ny|m|n)|ber|ter|di|pe(?:ng|ny|m|n)|ke|per)[a-z]{3,}(?:kan|an|nya|i)$|(?:me(?:ng|ny|mp|mb|nj|nd|nc|nt))[a-z]{4,}$"
 )
@@ -201,7 +202,13 @@ def _honorifics(reading: Reading, at: int, stop: int, taken: Sequence[bool]) -> 
     found: list[str] = []
     while at < stop:
         match = reading.lexicon.honorifics.match(tokens, at, stop)
-        if match is None or taken[at] or (not tokens[at].is_capitalized and tokens[at].low not in {"drg", "dr", "drh"}):
+        of_year = tokens[at].low in {"h", "m"} and at > 0 and tokens[at - 1].text.isdigit()
+        if (
+            match is None
+            or taken[at]
+            or of_year
+            or (not tokens[at].is_capitalized and tokens[at].low not in {"drg", "dr", "drh"})
+        ):
             break
         end, word = match
         text = " ".join(reading.article.text[tokens[at].start : tokens[end - 1].end].split())
@@ -238,8 +245,10 @@ def _is_initial(reading: Reading, at: int, stop: int, taken: Sequence[bool], ins
     if following < stop and _is_name_word(reading, following, taken):
         return _dotted_degree(reading, at, stop) is None
     if not inside and following < stop and len(tokens[following].text) == 1 and tokens[following].text.isupper():
-        # "A. A. Gde Oka": two initials before the name, no more.
+        # "A. A. Gde Oka", "R.H.T Sipayung": two initials before the name, or three, no more.
         second = _behind_letter(reading, following, stop)
+        if second < stop and len(tokens[second].text) == 1 and tokens[second].text.isupper():
+            second = _behind_letter(reading, second, stop)
         return second < stop and _is_name_word(reading, second, taken)
     return inside and following > at + 1 and _dotted_degree(reading, at, stop) is None and following < stop
 
@@ -255,13 +264,15 @@ def _is_name_word(reading: Reading, at: int, taken: Sequence[bool]) -> bool:
     token = reading.tokens[at]
     if not token.is_word or len(token.text) < 2 or not token.is_capitalized:
         return False
-    if token.low in reading.lexicon.not_names:
+    if token.low in reading.lexicon.not_names and not _title_of_birth(reading, at, taken):
         return False
     if not token.text[1:].islower() and not token.text.isupper() and not _INNER_CAPITAL.search(token.text):
         return False
-    if token.is_upper and reading.lexicon.name_particles.get(token.low) == "first" and at + 1 < len(reading.tokens):
-        following = reading.tokens[at + 1]
-        return following.is_word and following.is_capitalized and not taken[at + 1]
+    if token.is_upper and reading.lexicon.name_particles.get(token.low) == "first" and at + 2 < len(reading.tokens):
+        # "MS Arif", "MS.Arif"
+        behind = at + 1 + (reading.tokens[at + 1].text == ".")
+        following = reading.tokens[behind]
+        return following.is_word and following.is_capitalized and not taken[behind]
     if token.is_upper and not reading.shouting and len(token.text) <= 5:
         # Acronyms and bare degrees, unless the name beside them is in capitals too.
         return any(
@@ -274,6 +285,14 @@ def _is_name_word(reading: Reading, at: int, taken: Sequence[bool]) -> bool:
             for near in (at - 1, at + 1)
         )
     return "-" not in token.text or not token.low.startswith(("se-", "ber", "sama-"))
+
+
+def _title_of_birth(reading: Reading, at: int, taken: Sequence[bool]) -> bool:
+    """Whether a common word behind an office is a title of birth that begins a name: ``Ketua KPU X Lalu Hasan``."""
+    if reading.tokens[at].low not in _TITLES_OF_BIRTH or at == 0 or at + 1 >= len(reading.tokens):
+        return False
+    office = taken[at - 1] or (reading.tokens[at - 1].text == "," and at > 1 and taken[at - 2])
+    return office and _is_name_word(reading, at + 1, taken)
 
 
 def _degrees(reading: Reading, at: int, stop: int, taken: Sequence[bool]) -> tuple[int, tuple[str, ...]]:

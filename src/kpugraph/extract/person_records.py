@@ -114,6 +114,13 @@ def join_nicknames(records: list[PersonRecord], nicknames: Sequence[NameRun], an
         owner.runs.append(nickname)
 
 
+def _far(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether a shorter name has a word that is two letters away from the longer one's: ``Suarbawa``, ``Subawa``."""
+    if len(short) == len(full):
+        return False
+    return any(min(Levenshtein.distance(word, other) for other in full) > 1 for word in short if len(word) > 3)
+
+
 def gather_records(runs: Sequence[NameRun], titled: set[int]) -> list[PersonRecord]:
     """Runs of the same person together: longest names first, a shorter one joins the only record it fits.
 
@@ -128,7 +135,8 @@ def gather_records(runs: Sequence[NameRun], titled: set[int]) -> list[PersonReco
         same = spellings[words]
         fitting = [record for record in records if _compatible(words, record.name)]
         exact = [record for record in fitting if all(word in record.name for word in words)]
-        apart = len(words) == 1 and any(run.first in titled for run in same)
+        own = any(run.first in titled for run in same)
+        apart = own and (len(words) == 1 or any(_far(words, record.name) for record in fitting))
         if len(exact) == 1:
             exact[0].runs.extend(same)
         elif len(fitting) == 1 and not exact and not apart:

@@ -127,6 +127,8 @@ def _is_nickname(context: NameContext, run: NameRun) -> bool:
         # Not the full name in "Toni, sapaan akrab Khairul Fathoni".
         return context.reading.low(run.outer_first - 3) not in {",", "–", "-"} or run.length < 2
     behind = [context.reading.low(run.outer_last + step) for step in range(6)]
+    if behind[0] in {"sapaan", "panggilan"} and run.outer_first not in context.title_ends:
+        return True
     if behind[0] not in {",", "-", "–", "(", "begitu"} or run.outer_first in context.title_ends:
         return False
     # "Yan, sapaan akrabnya", "Wulan, begitu ia akrab disapa"; not "Abdul Karim, yang akrab disapa Bang Karim".

@@ -103,6 +103,7 @@ class _Finder:
     ) -> None:
         self.reading = reading
         self.bodies = [body for body in bodies if body.organization is not None]
+        self.body_ends = {body.last: body for body in self.bodies}
         self.body_starts = {body.first: body for body in self.bodies}
         self.scope = scope
         self.titles = titles
@@ -446,13 +447,11 @@ class _Finder:
         at, steps = title.first, 0
         while steps < 4 and self.reading.low(at - 1) in _STANDING_IN:
             at, steps = at - 1, steps + 1
-        before = self.title_ends.get(at)
-        if (
-            before is None
-            or not steps
-            or "diwakil" not in " ".join(self.reading.low(index) for index in range(at, title.first))
-        ):
+        if not any(self.reading.low(index).startswith("diwakil") for index in range(at, title.first)):
             return None
+        before = self.title_ends.get(at)
+        if before is None:
+            return self.body_ends[at].organization if at in self.body_ends else None
         return before.offices[-1].organization
 
     def _only_place(self, title: Title, kind: str) -> Organization | None:
@@ -466,7 +465,7 @@ class _Finder:
 
 
 _REPRESENTING = frozenset({"perwakilan", "mewakili", "utusan"})
-_STANDING_IN = frozenset({"diwakili", "diwakilkan", "oleh", "yang", ",", "kepada"})
+_STANDING_IN = frozenset({"salah", "satu", "seorang", "diwakili", "diwakilkan", "oleh", "yang", ",", "kepada"})
 _INTRODUCE = word_set("roles-introduce")
 _BEFORE_TITLE = word_set("roles-before-title")
 _BEFORE_THAT = word_set("roles-before-that")

@@ -62,6 +62,7 @@ _ACTING = {
     ("pjs",): "pjs.",
 }
 _BEHIND_PLAIN = word_set("titles-behind-plain")
+_ALSO_NAMES = word_set("titles-also-names")
 _CANDIDATES = word_set("titles-candidates")
 _FORMER = word_set("titles-former")
 _GRADES = word_set("titles-grades")
@@ -200,12 +201,16 @@ def _division_behind(reading: Reading, found: _TitleWord, stop: int) -> tuple[in
 
 
 def _unit_by_acronym(reading: Reading, at: int, stop: int, unit: str) -> tuple[int, str] | None:
-    """A unit of no list by its acronym: ``Kasubbag TPPPH``."""
-    if at >= stop or reading.shouting or not reading.tokens[at].is_upper or len(reading.tokens[at].text) < 3:
+    """A unit of no list by its acronym: ``Kasubbag TPPPH``, ``Kepala Bagian P3SH``."""
+    end, letters = at, ""
+    while end < stop and (end == at or not reading.gap(end)) and reading.tokens[end].text.isalnum():
+        letters += reading.tokens[end].text
+        end += 1
+    if reading.shouting or len(letters) < 3 or not letters.isupper() or not letters[0].isalpha():
         return None
     if reading.lexicon.bodies.match(reading.tokens, at, stop) is not None:
         return None
-    return at + 1, f"{unit} {reading.tokens[at].text}"
+    return end, f"{unit} {letters}"
 
 
 def _over_grade(reading: Reading, at: int, stop: int) -> int:
@@ -266,6 +271,8 @@ def _ends_a_name(reading: Reading, first: int, end: int, organization: Organizat
     if end - first != 1 or organization is not None or first == 0 or not tokens[first].is_capitalized:
         return False
     before = tokens[first - 1]
+    if tokens[first].low in _ALSO_NAMES and before.low in reading.lexicon.name_words and before.is_capitalized:
+        return True
     if not (before.is_word and before.is_capitalized) or reading.shouting:
         return False
     words = reading.lexicon
