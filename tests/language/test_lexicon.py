@@ -9,8 +9,9 @@ import pytest
 from kpugraph.errors import LexiconError
 from kpugraph.language import lexicon as module
 from kpugraph.language.concepts import body_kinds, concepts
-from kpugraph.language.lexicon import Lexicon, Trie, lexicon, read_table, word_set
+from kpugraph.language.lexicon import Lexicon, lexicon, read_table, word_set
 from kpugraph.language.text import fold, tokens
+from kpugraph.language.tries import Trie
 from kpugraph.resources import lexicon_path
 
 
