@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from kpugraph.extract.affiliations import find_affiliations
 from kpugraph.extract.agents import AgentMention, Agents
 from kpugraph.extract.dates import settled_dates
 from kpugraph.extract.events import EventDraft, find_events, lead_of
@@ -20,7 +21,7 @@ from kpugraph.extract.person_records import PersonMention, PersonRecord
 from kpugraph.extract.persons import find_persons, taken_tokens
 from kpugraph.extract.places import Scope, region_places
 from kpugraph.extract.reading import Reading, open_article
-from kpugraph.extract.roles import Holding, find_affiliations, find_holders, find_holdings
+from kpugraph.extract.roles import Holding, find_holders, find_holdings
 from kpugraph.extract.rules import confidence
 from kpugraph.extract.scope import scope_of
 from kpugraph.extract.statements import StatementFound, find_statements

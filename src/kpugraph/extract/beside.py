@@ -1,0 +1,229 @@
+"""Who stands beside a title: before or behind it, in brackets, behind ``selaku``, or in a list that it names.
+
+Titles and persons in, the mentions beside one title out; what they hold, `kpugraph.extract.roles` says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kpugraph.extract.person_records import PersonMention
+from kpugraph.extract.reading import Reading
+from kpugraph.extract.titles import Title
+from kpugraph.language.lexicon import word_set
+
+__all__ = ["Beside", "lists"]
+
+_OPEN = word_set("roles-open")
+_LIST = word_set("roles-list")
+_BEFORE_TITLE = word_set("roles-before-title")
+_BEFORE_THAT = word_set("roles-before-that")
+
+
+class Beside:
+    """The persons beside titles, looked up by token index."""
+
+    def __init__(self, reading: Reading, titles: Sequence[Title], mentions: Sequence[PersonMention]) -> None:
+        self.reading = reading
+        self.starts = {mention.run.outer_first: mention for mention in mentions}
+        self.ends: dict[int, PersonMention] = {}
+        for mention in mentions:
+            self.ends[mention.run.outer_last] = mention
+        self.title_starts = {title.first: title for title in titles}
+        self.title_ends = {title.last: title for title in titles}
+        self.titled = {mention.person for mention in mentions if mention.run.outer_first in self.title_ends}
+        """Persons who have a title right before a mention."""
+
+    def right(self, title: Title) -> tuple[PersonMention | None, str]:
+        """The person named right behind the title, and the rule's name; None and nothing where nobody is."""
+        at = self._over_gap(title)
+        rule = "role-before-name"
+        steps = 0
+        while at not in self.starts and steps < 3 and self.reading.low(at) in _OPEN:
+            at += 1
+            steps += 1
+        if at in self.starts and at > title.last and self.reading.low(at - 1) == "(":
+            rule = "name-in-brackets"
+        if at not in self.starts:
+            return None, ""
+        listed = self.reading.low(at - 1) in {":", "yaitu", "yakni"}
+        if title.collective and not listed and not any(office.plural for office in title.offices):
+            # "para Kepala Sub Bagian: A, B dan C"; not "para Ketua KPU, A".
+            return None, ""
+        return self.starts[at], rule
+
+    def _over_gap(self, title: Title) -> int:
+        """The index behind words that may stand between a title and its name: a term of office, a clause, a bracket.
+
+        ``anggota KPU Kota X periode 2019-2024``, ``Ketua KPU Kota X yang baru dilantik,``, ``Kordiv (Koordinator)``.
+        """
+        at = title.last
+        if at in self.starts:
+            return at
+        if self.reading.low(at) == "(" and at + 1 not in self.starts:
+            close = at + 1
+            while self.reading.low(close) not in {")", ""} and close - at < 8:
+                close += 1
+            if self.reading.low(close) == ")":
+                at = close + 1
+        if self.reading.low(at) == "yang" or (self.reading.low(at) == "," and self.reading.low(at + 1) == "yang"):
+            end = at + 1
+            while end - at < 12 and end not in self.starts and self.reading.low(end) not in {".", ""}:
+                token = self.reading.tokens[end]
+                if token.is_word and token.is_capitalized and end not in self.starts:
+                    break
+                end += 1
+            opened = self.reading.low(end - 1) in {",", "yaitu", "yakni", "dari", "adalah", ":", "atas"}
+            if (
+                end in self.starts
+                and opened
+                and (lists(title) or self.reading.low(end - 1) in {"yaitu", "yakni", "adalah"})
+            ):
+                return end
+            if end in self.starts and self.reading.low(end - 1) == "," and end - at <= 7:
+                return end
+        return at
+
+    def left(self, title: Title) -> tuple[PersonMention | None, str]:
+        """The person named right before the title, and the rule's name; None and nothing where nobody is."""
+        at = title.first
+        if self.reading.low(at - 1) in _BEFORE_TITLE or (self.reading.low(at - 1) == "adalah" and at - 1 in self.ends):
+            back = at - 1
+            while back > 0 and back not in self.ends and self.reading.low(back - 1) in _BEFORE_THAT:
+                back -= 1
+            if self.reading.low(back - 1) == "," and back - 1 in self.ends:
+                back -= 1
+            if back in self.ends:
+                past = any(self.reading.low(index) == "pernah" for index in range(back, at))
+                return self.ends[back], "name-once-role" if past else "name-selaku-role"
+            return None, ""
+        if self.reading.low(at - 1) == "(" and at - 1 in self.ends and self.reading.low(title.last) in {")", ","}:
+            return self.ends[at - 1], "name-bracket-role"
+        dated = self.reading.tokens[at - 1].start < self.reading.dateline_end
+        if self.reading.low(at - 1) in {",", "–", "-", "—"} and at - 1 in self.ends and not dated:
+            # In "Ketua KPU X Budi, Kapolres Y …" the name has its title already.
+            if self._titled_tightly(self.ends[at - 1]):
+                return None, ""
+            return self.ends[at - 1], "name-comma-role"
+        written = self.reading.tokens[at].is_capitalized or any(office.organization for office in title.offices)
+        same = at > 0 and self.reading.sentence_of(self.reading.tokens[at].start) is self.reading.sentence_of(
+            self.reading.tokens[at - 1].start
+        )
+        if at in self.ends and written and same and not self._titled_tightly(self.ends[at]):
+            return self.ends[at], "name-role"
+        return None, ""
+
+    def recalled(self, title: Title) -> tuple[PersonMention | None, str]:
+        """``papar mantan Ketua KPU X tersebut``: the title says again who was named last before the quotation."""
+        if self.reading.low(title.last) not in {"tersebut", "itu"}:
+            return None, ""
+        tokens = self.reading.tokens
+        at = title.first - (self.reading.low(title.first - 1) in {"mantan", "sang"})
+        for start in range(max(at - 2, 0), at):
+            match = self.reading.lexicon.speech_after.match(tokens, start, at)
+            if match is not None and match[0] == at:
+                before = [mention for end, mention in self.ends.items() if end <= start and start - end < 120]
+                if before:
+                    return max(before, key=lambda mention: mention.run.first), "speaker-recalled-by-role"
+        return None, ""
+
+    def choose(
+        self, title: Title, left: PersonMention, right: PersonMention, left_rule: str, right_rule: str
+    ) -> tuple[PersonMention | None, PersonMention | None]:
+        """Which neighbour holds the title when a name stands on both sides."""
+        if left_rule in {"name-selaku-role", "name-bracket-role", "name-once-role"}:
+            return left, None
+        if right.run.outer_first == title.last:
+            return None, right
+        if right_rule == "name-in-brackets":
+            return None, right
+        if left.person in self.titled and right.person not in self.titled:
+            # "Menyambung A, Ketua X, B mengusulkan": A's title was given before.
+            return None, right
+        # "A, Ketua X, B, Sekretaris X": the right neighbour has a title of its own behind it.
+        behind = right.run.outer_last
+        own = self.reading.low(behind) == "," and behind + 1 in self.title_starts
+        if own and not self._has_title_before(left):
+            nearer = self.title_starts[behind + 1]
+            after = nearer.last + (self.reading.low(nearer.last) == ",")
+            if after not in self.starts or not self._has_title_before(left):
+                return left, None
+        if self._has_title_before(left):
+            return None, right
+        return left, None
+
+    def _titled_tightly(self, mention: PersonMention) -> bool:
+        return mention.run.outer_first in self.title_ends
+
+    def _has_title_before(self, mention: PersonMention) -> bool:
+        at = mention.run.outer_first
+        return at in self.title_ends or (self.reading.low(at - 1) in {",", ":", "("} and at - 1 in self.title_ends)
+
+    def list_after(self, first: PersonMention) -> list[PersonMention]:
+        """Names that follow in the same list, until something else than a name and a joint stands there."""
+        found: list[PersonMention] = []
+        at = first.run.outer_last
+        while True:
+            start, steps = at, 0
+            if self.reading.low(start) in {"selaku", "sebagai"} and start + 1 in self.title_starts:
+                start = self.title_starts[start + 1].last
+            if self.reading.low(start) == "(":
+                while self.reading.low(start) not in {")", ""} and start - at < 14:
+                    start += 1
+                start += 1
+            joints = start
+            while joints not in self.starts and steps < 3 and self.reading.low(joints) in _LIST:
+                joints += 1
+                steps += 1
+            mention = self.starts.get(joints)
+            if mention is None or joints == start:
+                return found
+            if mention.person == first.person:
+                return found
+            # The next name's own title behind it ends the list: "…, dan B, Sekretaris KPU X".
+            behind = mention.run.outer_last
+            if self.reading.low(behind) in {","} and behind + 1 in self.title_starts:
+                nxt = self.title_starts[behind + 1]
+                after = nxt.last
+                while self.reading.low(after) in _OPEN and after - nxt.last < 2:
+                    after += 1
+                if after not in self.starts:
+                    return found
+            found.append(mention)
+            at = mention.run.outer_last
+
+    def list_before_name(self, last: PersonMention) -> list[PersonMention]:
+        """The names of the list that ends with this one and have no title of their own: ``A, B, C sebagai anggota``."""
+        found, at = [last], last.run.outer_first
+        while True:
+            back, steps = at, 0
+            while back not in self.ends and steps < 3 and self.reading.low(back - 1) in {",", "dan", "serta", "&"}:
+                back -= 1
+                steps += 1
+            mention = self.ends.get(back)
+            if mention is None or back == at or self._has_title_before(mention):
+                return found
+            found.insert(0, mention)
+            at = mention.run.outer_first
+
+    def listed_before(self, title: Title) -> list[PersonMention]:
+        """The names before ``masing-masing``, in order: ``A dan B, masing-masing Ketua dan Sekretaris``."""
+        at = title.first
+        while at > 0 and self.reading.low(at - 1) in {"masing-masing", "sebagai", ",", "selaku"}:
+            at -= 1
+        people: list[PersonMention] = []
+        while at in self.ends:
+            people.insert(0, self.ends[at])
+            at = self.ends[at].run.outer_first
+            back = at
+            while back > 0 and self.reading.low(back - 1) in _LIST and at - back < 3:
+                back -= 1
+            if back == at:
+                break
+            at = back
+        return people
+
+
+def lists(title: Title) -> bool:
+    """Whether a list of names may share the title."""
+    return title.collective or any(office.plural for office in title.offices)

@@ -1,0 +1,116 @@
+"""The body of an office whose title names none: that of the words around it, else of the article's scope.
+
+A title's office in, its `Organization` out, or None where nothing says it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kpugraph.extract.canonical import head_for_region
+from kpugraph.extract.heads import OrganizationMention
+from kpugraph.extract.person_records import PersonMention
+from kpugraph.extract.places import Scope
+from kpugraph.extract.reading import Reading
+from kpugraph.extract.titles import Office, Title
+from kpugraph.language.lexicon import word_set
+from kpugraph.model import Organization
+
+__all__ = ["BodiesMeant"]
+
+_ROLES_AT = (
+    (word_set("roles-campus-roles"), "university"),
+    (word_set("roles-school-roles"), "school"),
+    (word_set("roles-media-roles"), "media"),
+)
+"""Offices that only one kind of body has, which the article names apart from them."""
+_CONTEXT_ROLES = word_set("roles-context-roles")
+_INTRODUCE = word_set("roles-introduce")
+_STANDING_IN = frozenset({"salah", "satu", "seorang", "diwakili", "diwakilkan", "oleh", "yang", ",", "kepada"})
+
+
+class BodiesMeant:
+    """The bodies that titles without one mean, by what stands before and behind them."""
+
+    def __init__(
+        self, reading: Reading, titles: Sequence[Title], scope: Scope, bodies: Sequence[OrganizationMention]
+    ) -> None:
+        self.reading = reading
+        self.titles = titles
+        self.title_ends = {title.last: title for title in titles}
+        self.scope = scope
+        self.bodies = [body for body in bodies if body.organization is not None]
+        self.body_ends = {body.last: body for body in self.bodies}
+        self.body_starts = {body.first: body for body in self.bodies}
+
+    def of(self, title: Title, office: Office, mention: PersonMention) -> Organization | None:
+        """The body of the office that the title gives to the person mentioned."""
+        return office.organization or self._body_of_holder(office, mention) or self._context_body(title, office)
+
+    def _body_of_holder(self, office: Office, mention: PersonMention) -> Organization | None:
+        """The body that the holder is from, where the office names none: ``Direktur Titi Anggraini dari Perludem``."""
+        at = mention.run.outer_last
+        if not office.needs_context or self.reading.low(at) != "dari":
+            return None
+        body = self.body_starts.get(at + 1)
+        return body.organization if body is not None and body.explicit else None
+
+    def _context_body(self, title: Title, office: Office) -> Organization | None:
+        """The body of an office that names none: that of the title before it in the sentence, else the scope's own."""
+        if not office.needs_context:
+            return None
+        base = office.role.rpartition(". ")[2]
+        for roles, kind in _ROLES_AT:
+            if base in roles:
+                return self._only_place(title, kind)
+        if base not in _CONTEXT_ROLES:
+            return self._deputised(title)
+        sentence = self.reading.sentence_of(self.reading.tokens[title.first].start)
+        if sentence is not None:
+            near = self._body_introducing(title, sentence.first)
+            if near is not None:
+                return near
+            for other in reversed(self.titles):
+                if other.last <= title.first and other.first >= sentence.first:
+                    for previous in other.offices:
+                        if previous.organization is not None and not previous.own_body:
+                            return previous.organization
+        if self.scope.home_head is not None:
+            return head_for_region(self.scope.home_head, self.scope, self.reading.lexicon)
+        return None
+
+    def _body_introducing(self, title: Title, floor: int) -> Organization | None:
+        """The election body that introduces the people named: ``Bawaslu X yaitu A (Ketua), B (Anggota)``."""
+        best = None
+        for body in self.bodies:
+            if floor <= body.first and body.last <= title.first and body.organization is not None:
+                inside = any(other.first <= body.first < other.last for other in self.titles)
+                if not inside and body.organization.kind.rpartition("-")[2] in {"commission", "supervisor"}:
+                    best = body
+        if best is None:
+            return None
+        between = [self.reading.low(at) for at in range(best.last, title.first)]
+        if len(between) <= 24 and any(word in _INTRODUCE for word in between[:3]):
+            return best.organization
+        return None
+
+    def _deputised(self, title: Title) -> Organization | None:
+        """The body of the office whose holder the title's stands in for: ``Kepala Rutan X yang diwakili Kasi Y, N``."""
+        at, steps = title.first, 0
+        while steps < 4 and self.reading.low(at - 1) in _STANDING_IN:
+            at, steps = at - 1, steps + 1
+        if not any(self.reading.low(index).startswith("diwakil") for index in range(at, title.first)):
+            return None
+        before = self.title_ends.get(at)
+        if before is None:
+            return self.body_ends[at].organization if at in self.body_ends else None
+        return before.offices[-1].organization
+
+    def _only_place(self, title: Title, kind: str) -> Organization | None:
+        """The body of the kind named last before the title, else the only one that the article names."""
+        named = [body for body in self.bodies if body.organization is not None and body.organization.kind == kind]
+        before = [body.organization for body in named if body.last <= title.first]
+        if before:
+            return before[-1]
+        bodies = {body.organization for body in named}
+        return next(iter(bodies)) if len(bodies) == 1 else None
