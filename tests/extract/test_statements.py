@@ -241,3 +241,8 @@ def test_a_long_title_may_stand_between_the_verb_and_the_name() -> None:
 
 def test_a_body_inside_a_longer_name_does_not_speak() -> None:
     assert _speakers("Tim 1 KPU Kota Tual menanyakan tentang kendala petugas.") == []
+
+
+def test_an_answer_given_is_a_statement() -> None:
+    text = f"{HERE} Seorang siswa bertanya. Dijawab oleh Ibrahim bahwa pindah memilih diurus di kantor desa."
+    assert _speakers(text) == [CHAIR]
