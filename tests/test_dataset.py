@@ -58,6 +58,14 @@ def test_diff_is_from_this_one_to_another(dataset: Dataset) -> None:
     assert dataset.diff(Dataset(Graph()), language="en").withdrawn == len(dataset.graph)
 
 
+def test_roster_of_a_day(dataset: Dataset) -> None:
+    found = dataset.roster("KPU Teluk", date(2022, 3, 2), language="en")
+    assert [(row.role_name, row.name, row.status) for row in found.rows] == [
+        ("Chair", "Sari Wulan", "confirmed"),
+        ("Member", "Bagus Salim", "confirmed"),
+    ]
+
+
 def test_network_and_map(dataset: Dataset, tmp_path: Path) -> None:
     assert len(dataset.network()) == 7 + 4 + 3
     page = dataset.map(tmp_path / "map.html", title="Peta", language="en")

@@ -27,7 +27,7 @@ LAYERS = (
     "prune corrections correct personas likeness candidates decisions identity",
     "triples: terms concepts entities identity corrections evidence provenance metadata",
     "graph: terms wording passages store schemes reason validate answers query endpoint explain review same "
-    "network stats verification verify difference diff",
+    "network stats verification verify difference diff sightings roster roster_text",
     "pages: wording document labels clusters spread layout payload maps",
     "dataset",
     "pipeline",
@@ -35,7 +35,7 @@ LAYERS = (
     "evaluate",
     "annotate",
     "",  # kpugraph itself, its public face
-    "cli: console options annotate build check compare evaluate explain map query review",
+    "cli: console options annotate build check compare evaluate explain map query review roster",
     "__main__",
 )
 """The ground first, the command line last; behind a folder stand its modules in their order, then comes the folder."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import networkx as nx
@@ -20,6 +21,7 @@ from kpugraph.graph.network import network
 from kpugraph.graph.query import Value, answer
 from kpugraph.graph.reason import reason
 from kpugraph.graph.review import OpenPair, open_pairs
+from kpugraph.graph.roster import Roster, roster
 from kpugraph.graph.stats import Stats, stats
 from kpugraph.graph.store import canonical_turtle, load, write_atomic
 from kpugraph.graph.validate import Report, validate
@@ -88,6 +90,10 @@ class Dataset:
     def diff(self, new: Dataset, *, language: Language = "id") -> Difference:
         """Tell what changed from it to another (see `kpugraph.graph.diff.diff`)."""
         return diff(self.graph, new.graph, language=language, prefixes=reading_prefixes(new.graph))
+
+    def roster(self, body: str, on: date, *, language: Language = "id") -> Roster:
+        """Tell who held which post of a body on a day (see `kpugraph.graph.roster.roster`)."""
+        return roster(self.graph, body, on.isoformat(), language=language, prefixes=reading_prefixes(self.graph))
 
     def network(self) -> nx.MultiDiGraph[str]:
         """Give it as a NetworkX multigraph (see `kpugraph.graph.network.network`)."""

@@ -35,6 +35,7 @@ COMMANDS = (
     "query",
     "reason",
     "review",
+    "roster",
     "stats",
     "validate",
     "verify",
@@ -313,6 +314,21 @@ def test_diff_tells_what_changed_and_fails_only_on_demand(tmp_path: Path) -> Non
     assert (told.exit_code, json.loads(told.stdout)["withdrawn"]) == (1, 6)
     assert f"{tmp_path / 'none.ttl'}: No such file" in failure(run("diff", GRAPH, tmp_path / "none.ttl"))
     assert "Missing argument 'NEW'" in failure(run("diff", GRAPH))
+
+
+def test_roster_of_a_day_as_table_and_json() -> None:
+    shown = run("roster", "KPU Teluk", "--on", "2022-03-01", "--lang", "en", "--data", GRAPH)
+    assert (shown.exit_code, shown.stderr) == (0, "")
+    assert shown.stdout.startswith("KPU Kota Teluk, 2022-03-01\n\nrole ")
+    assert "confirmed" in shown.stdout
+    told = json.loads(run("roster", "KPU Teluk", "--on", "2022-03-01", "--format", "json", "--data", GRAPH).stdout)
+    assert [(row["name"], row["status"]) for row in told["rows"]] == [
+        ("Sari Wulan", "confirmed"),
+        ("Bagus Salim", "unknown"),
+    ]
+    assert "Missing option '--on'" in failure(run("roster", "KPU Teluk"))
+    assert "write a date such as 2021-10-14, not 'kemarin'" in failure(run("roster", "KPU Teluk", "--on", "kemarin"))
+    assert "did you mean KPU Teluk" in failure(run("roster", "KPU Telukk", "--on", "2022-03-01", "--data", GRAPH))
 
 
 def test_map_is_one_html_page(tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ from kpugraph.cli.explain import explain_command, stats_command
 from kpugraph.cli.map import map_command
 from kpugraph.cli.query import query_command
 from kpugraph.cli.review import review_command
+from kpugraph.cli.roster import roster_command
 from kpugraph.errors import KpugraphError
 
 __all__ = ["main", "program"]
@@ -78,6 +79,7 @@ for _command in (
     validate_command,
     verify_command,
     diff_command,
+    roster_command,
     stats_command,
     review_command,
     evaluate_command,

@@ -28,13 +28,15 @@ __all__ = ["diff"]
 _KINDS: tuple[ChangeKind, ...] = ("withdrawn", "added", "changed")
 _THINGS = (ORG.Organization, FOAF.Person, KPU.Event, SCHEMA.EventSeries, SCHEMA.Place, SCHEMA.NewsArticle)
 """The things that changes are told under, in the order of telling; the others follow, the dataset itself last."""
-_FACTS = (ORG.Membership, ORG.Post, KPU.Participation, KPU.Statement)
+_FACTS = (ORG.Membership, ORG.Post, KPU.Participation, KPU.Statement, KPU.IdentityDecision, KPU.Correction)
 
 _OWNERS: tuple[tuple[URIRef, tuple[URIRef, ...]], ...] = (
     (ORG.Membership, (ORG.organization,)),
     (ORG.Post, (ORG.postIn,)),
     (KPU.Participation, (KPU.event, KPU.agent)),
     (KPU.Statement, (KPU.madeAt, PROV.wasAttributedTo)),
+    (KPU.IdentityDecision, (KPU.compares,)),
+    (KPU.Correction, (SCHEMA.about, KPU.corrects)),
 )
 """Where a fact of a class is told: under the first of these that it has."""
 

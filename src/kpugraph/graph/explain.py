@@ -20,9 +20,9 @@ from kpugraph.graph.answers import printable, shorten
 from kpugraph.graph.passages import EvidenceValue, Passages
 from kpugraph.graph.terms import iris
 from kpugraph.graph.wording import LANGUAGES, NAMES, Language, Words, name_of
-from kpugraph.vocab import KPU, OA, ORG, OWL, PROV, SCHEMA, SKOS
+from kpugraph.vocab import KPU, OA, ORG, OWL, PROV, RDF, SCHEMA, SKOS
 
-__all__ = ["Explanation", "Fact", "explain", "explanation_json", "explanation_text", "find_thing"]
+__all__ = ["Explanation", "Fact", "explain", "explanation_json", "explanation_text", "find_thing", "marked"]
 
 _OTHER_NAMES = (SKOS.altLabel, SKOS.notation)
 
@@ -70,36 +70,40 @@ class Explanation:
     facts: tuple[Fact, ...]
 
 
-def find_thing(graph: Graph, named: str, prefixes: Mapping[str, str]) -> URIRef:
+def find_thing(graph: Graph, named: str, prefixes: Mapping[str, str], among: URIRef | None = None) -> URIRef:
     """Find the thing that is meant by an IRI, a prefixed name (``id:person/…``) or one of its names.
 
     Case does not matter in names, and a thing's own name counts before the other forms of another; of several IRIs
-    of one person the first stands for all. Raises `QueryError` when nothing is named so, with the nearest names, or
-    several things are, with their IRIs.
+    of one person the first stands for all. With ``among`` only things of that class are looked at. Raises `QueryError`
+    when nothing is named so, with the nearest names, or several things are, with their IRIs.
     """
     prefix, colon, local = named.partition(":")
     iri = named.strip("<>") if "://" in named else prefixes[prefix] + local if colon and prefix in prefixes else None
     if iri is not None:
         if (URIRef(iri), None, None) not in graph and (None, KPU.corrects, URIRef(iri)) not in graph:
             raise QueryError(f"{named}: the dataset has no such thing")
+        if among is not None and (URIRef(iri), RDF.type, among) not in graph:
+            raise QueryError(f"{named}: is no {shorten(among, prefixes)}; name one")
         return URIRef(iri)
     for terms in (NAMES, _OTHER_NAMES):
-        found = sorted({thing for name, thing in _named(graph, terms) if name.casefold() == named.casefold()})
+        fitting = {thing for name, thing in _named(graph, terms, among) if name.casefold() == named.casefold()}
+        found = sorted(fitting)
         if found and all((found[0], OWL.sameAs, other) in graph for other in found[1:]):
             return found[0]
         if found:
             candidates = "; ".join(f"{shorten(thing, prefixes)} ({name_of(graph, thing, 'id')})" for thing in found)
             raise QueryError(f'"{named}" names {len(found)} things: {candidates}; give one of these')
-    known = {name.casefold(): name for name, _ in _named(graph, (*NAMES, *_OTHER_NAMES))}
+    known = {name.casefold(): name for name, _ in _named(graph, (*NAMES, *_OTHER_NAMES), among)}
     near = difflib.get_close_matches(named.casefold(), sorted(known), n=3)
     hint = f"did you mean {' or '.join(known[name] for name in near)}?" if near else "give an IRI or a full name"
-    raise QueryError(f'nothing in the dataset is named "{named}"; {hint}')
+    what = "nothing" if among is None else f"no {shorten(among, prefixes)}"
+    raise QueryError(f'{what} in the dataset is named "{named}"; {hint}')
 
 
-def _named(graph: Graph, terms: Iterable[URIRef]) -> Iterable[tuple[str, URIRef]]:
+def _named(graph: Graph, terms: Iterable[URIRef], among: URIRef | None) -> Iterable[tuple[str, URIRef]]:
     for term in terms:
         for thing, name in graph.subject_objects(term):
-            if isinstance(thing, URIRef):
+            if isinstance(thing, URIRef) and (among is None or (thing, RDF.type, among) in graph):
                 yield str(name), thing
 
 
@@ -162,7 +166,7 @@ def explanation_text(explanation: Explanation, language: Language = "id") -> str
         lines += ["", f"{number}. {fact.words}"]
         for passage in fact.passages:
             if passage["exact"] not in fact.words:
-                lines.append(f"   > {_marked(passage).strip()}")
+                lines.append(f"   > {marked(passage)}")
             where = f"{passage['title']} [{passage['start']}:{passage['end']}]"
             lines.append(f"   — {where}, {rule} {passage['rule']}, {confidence} {passage['confidence']}")
         lines += [f"   ! {corrected}" for corrected in fact.corrections]
@@ -171,9 +175,10 @@ def explanation_text(explanation: Explanation, language: Language = "id") -> str
     return "".join(f"{printable(line)}\n" for line in lines)
 
 
-def _marked(passage: EvidenceValue) -> str:
+def marked(passage: EvidenceValue) -> str:
+    """The sentence around a passage with the passage marked in it; the passage alone where no more is known."""
     before, exact, after = passage["before"], passage["exact"], passage["after"]
-    return f"{before}«{exact}»{after}" if before or after else exact
+    return (f"{before}«{exact}»{after}" if before or after else exact).strip()
 
 
 def explanation_json(explanation: Explanation) -> str:
