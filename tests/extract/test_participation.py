@@ -365,3 +365,23 @@ def test_who_leads_the_ranks_beside_a_pembina_guides_them() -> None:
 )
 def test_partners_invited_and_visited(lead: str, expected: set[tuple[str, str]]) -> None:
     assert parts(read(lead)) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sidang dipimpin Ratna Mulyadi selaku Ketua Majelis, dengan Anggota Majelis Budi Hartono dan Siti Aminah.",
+        "Selaku ketua majelis Ratna Mulyadi dan anggota majelis, Budi Hartono, Siti Aminah.",
+        "Majelis diketuai Ratna Mulyadi didampingi Budi Hartono dan Siti Aminah selaku anggota majelis.",
+        "Bertindak sebagai Ketua Majelis, Ratna Mulyadi, bersama Anggota Majelis, Budi Hartono (unsur masyarakat) dan "
+        "Siti Aminah (unsur Bawaslu).",
+    ],
+)
+def test_a_panel_has_its_chair_and_its_members(sentence: str) -> None:
+    found = parts(read(f"DKPP menggelar sidang kode etik di Tual, {DAY}. {sentence}"))
+    assert found == {
+        ("organizer", "DKPP"),
+        ("moderator", "Ratna Mulyadi"),
+        ("participant", "Budi Hartono"),
+        ("participant", "Siti Aminah"),
+    }

@@ -161,3 +161,20 @@ def test_two_officers_with_names_alike_stay_two() -> None:
         url="https://kab-karangasem.kpu.go.id/berita",
     )
     assert persons(facts) == {"I Gst Made Rai Subawa", "I Made Suarbawa"}
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Teradu I Fathi Haris membantah dalil itu.", {"Fathi Haris"}),
+        ("Majelis mendengar Teradu II Budi Hartono.", {"Budi Hartono"}),
+        ("Kuasa hukum pemohon, Janses Simbolon, hadir.", {"Janses Simbolon"}),
+        ("Sidang dihadiri Pengadu, Markus Tena.", {"Markus Tena"}),
+        ("Sidang dihadiri anggota majelis, I Dewa Oka.", {"I Dewa Oka"}),
+        ("Teradu I sampai Teradu V hadir.", set()),
+    ],
+)
+def test_parties_of_a_case_and_their_numbers(text: str, named: set[str]) -> None:
+    facts = read(text)
+    assert persons(facts) == named
+    assert facts.memberships == ()

@@ -487,3 +487,34 @@ def test_titles_on_lines_of_their_own_belong_to_their_own_line() -> None:
     assert roles(facts) == held_by(
         "Laode Sarifuddin | sekretaris | KPU Kabupaten Buol", "Wa Nurhayati | kasubbag | KPU Kabupaten Buol"
     )
+
+
+def test_an_office_that_begins_a_report_is_that_of_who_was_named_last() -> None:
+    text = (
+        "Anggota Bawaslu Kota Tual, Karim Renwarin, meminta jajaran bersiap. Koordinator Divisi Hukum tersebut "
+        "menambahkan, alat kerja sudah dibagi."
+    )
+    assert ("Karim Renwarin", "koordinator divisi", "Bawaslu Kota Tual") in roles(read(text))
+    known = "Koordinator Divisi Hukum Bawaslu Kota Tual, Siti Aminah, hadir."
+    assert ("Karim Renwarin", "koordinator divisi", "Bawaslu Kota Tual") not in roles(read(f"{known} {text}"))
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (
+            "Kepala Sekretariat Bawaslu Provinsi Riau Anton Saputra hadir.",
+            "koordinator sekretariat | Bawaslu Provinsi Riau",
+        ),
+        ("Kepala Sekretariat Bawaslu Bali, Anton Saputra, hadir.", "koordinator sekretariat | Bawaslu Provinsi Bali"),
+        ("Wakil Menteri Dalam Negeri Anton Saputra hadir.", "wakil menteri | Kementerian Dalam Negeri"),
+        ("Menteri Dalam Negeri, Anton Saputra, hadir.", "menteri | Kementerian Dalam Negeri"),
+        ("Kapolda Metro Jaya Irjen Anton Saputra hadir.", "kapolda | Polda Metro Jaya"),
+        ("Kabid Humas Polda Metro Jaya Kombes Pol Anton Saputra hadir.", "kepala bidang | Polda Metro Jaya"),
+        ("Ketua Bawaslu Jakpus, Anton Saputra, hadir.", "ketua | Bawaslu Kota Jakarta Pusat"),
+        ("Ketua KPU Kota Administrasi Jakarta Timur Anton Saputra hadir.", "ketua | KPU Kota Jakarta Timur"),
+    ],
+)
+def test_offices_of_secretariats_ministries_and_the_capital(text: str, role: str) -> None:
+    facts = read(text)
+    assert roles(facts) == held_by(f"Anton Saputra | {role}")

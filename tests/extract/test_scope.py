@@ -81,3 +81,29 @@ def test_news_from_the_capital_on_the_national_body_is_not_drawn_away_by_a_regio
         "Kabupaten Nias Selatan. Bawaslu setuju."
     )
     assert bodies(read(text)) == {"KPU RI", "KPU Kabupaten Nias Selatan", "Bawaslu RI"}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Denpasar, Badan Pengawas Pemilihan Umum - Anggota Bawaslu Rendra Wijaya hadir di Bali.", "Bawaslu RI"),
+        ("Tual, Badan Pengawas Pemilihan Umum Kota Tual - Anggota Bawaslu Rendra Wijaya hadir.", "Bawaslu Kota Tual"),
+        ("Ketua KPU RI Hasan Basuki dilaporkan warga. Anggota KPU Rendra Wijaya hadir.", "KPU RI"),
+        (
+            "Ketua KPU Tual Hasan Basuki hadir. Bawaslu RI menerima laporan. Anggota Bawaslu Rendra Wijaya hadir.",
+            "Bawaslu RI",
+        ),
+        (
+            "Ketua KPU Tual Hasan Basuki dan Bawaslu Tual hadir. Bawaslu RI pun. Anggota Bawaslu Rendra Wijaya hadir.",
+            "Bawaslu Kota Tual",
+        ),
+    ],
+)
+def test_a_bare_head_is_the_national_body_where_dateline_or_article_say_so(text: str, role: str) -> None:
+    assert [held.organization for held in read(text).memberships if held.person == "Rendra Wijaya"] == [role]
+
+
+def test_on_a_bodys_own_site_a_bare_head_is_that_of_its_region() -> None:
+    text = "Bawaslu RI menyurati daerah. Anggota Bawaslu Rendra Wijaya hadir."
+    facts = read(text, url="https://kota-tual.kpu.go.id/1")
+    assert [held.organization for held in facts.memberships] == ["Bawaslu Kota Tual"]

@@ -246,3 +246,21 @@ def test_a_body_inside_a_longer_name_does_not_speak() -> None:
 def test_an_answer_given_is_a_statement() -> None:
     text = f"{HERE} Seorang siswa bertanya. Dijawab oleh Ibrahim bahwa pindah memilih diurus di kantor desa."
     assert _speakers(text) == [CHAIR]
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "Mantan wartawan itu juga menambahkan, gudang aman.",
+        "Lelaki asal Langgur tersebut meminta petugas berhati-hati.",
+        "Pengajar Universitas Pattimura itu mengatakan, petugas siap.",
+        "“Semua petugas sudah siap,” tegas Koordinator Divisi Hukum tersebut.",
+        "Koordinator Divisi Hukum tersebut menambahkan, gudang aman.",
+    ],
+)
+def test_who_spoke_last_may_be_said_again_by_an_office_or_a_noun(again: str) -> None:
+    assert _speakers(f"{TOLD} {again}") == [CHAIR, CHAIR]
+
+
+def test_another_person_of_the_sentence_is_not_passed_over_for_who_spoke_last() -> None:
+    assert _speakers(f"{TOLD} Mantan wartawan itu disusul Karim Renwarin yang menegaskan gudang aman.")[1:] != [CHAIR]

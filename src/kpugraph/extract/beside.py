@@ -20,6 +20,10 @@ _BEFORE_TITLE = word_set("roles-before-title")
 _BEFORE_THAT = word_set("roles-before-that")
 
 
+_RECALL_REACH = 120
+"""Tokens: how far back the person may have been named whom an office means again."""
+
+
 class Beside:
     """The persons beside titles, looked up by token index."""
 
@@ -122,10 +126,34 @@ class Beside:
         for start in range(max(at - 2, 0), at):
             match = self.reading.lexicon.speech_after.match(tokens, start, at)
             if match is not None and match[0] == at:
-                before = [mention for end, mention in self.ends.items() if end <= start and start - end < 120]
-                if before:
-                    return max(before, key=lambda mention: mention.run.first), "speaker-recalled-by-role"
+                return self._last_before(start)
+        if self._begins_report(title) and not self._held_elsewhere(title):
+            return self._last_before(at)
         return None, ""
+
+    def _last_before(self, at: int) -> tuple[PersonMention | None, str]:
+        before = [mention for end, mention in self.ends.items() if end <= at and at - end < _RECALL_REACH]
+        if not before:
+            return None, ""
+        return max(before, key=lambda mention: mention.run.first), "speaker-recalled-by-role"
+
+    def _begins_report(self, title: Title) -> bool:
+        """Whether the title begins a sentence that reports speech: ``Ketua Divisi Hukum tersebut menambahkan``."""
+        sentence = self.reading.sentence_of(self.reading.tokens[title.first].start)
+        if sentence is None or title.first != sentence.first:
+            return False
+        verbs = self.reading.lexicon.speech_before
+        return any(verbs.match(self.reading.tokens, title.last + step, sentence.last) for step in (1, 2))
+
+    def _held_elsewhere(self, title: Title) -> bool:
+        """Whether another title of the same role names its holder."""
+        roles = {office.role for office in title.offices}
+        return any(
+            other is not title
+            and roles & {office.role for office in other.offices}
+            and self.right(other)[0] is not None
+            for other in self.title_starts.values()
+        )
 
     def choose(
         self, title: Title, left: PersonMention, right: PersonMention, left_rule: str, right_rule: str

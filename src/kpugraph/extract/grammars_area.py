@@ -116,6 +116,9 @@ def area_behind(reading: Reading, at: int, stop: int) -> Area | None:
 
 def _bare(reading: Reading, at: int, end: int, head: BodyHead, scope: Scope) -> OrganizationMention:
     """A head alone: the scope's body of that head, marked as not explicit, or unresolved."""
+    if reading.low(at - 1) == "unsur":
+        # "(unsur KPU)": whom a member of a panel stands for, whatever body.
+        return OrganizationMention(at, end, None, False, head.canonical)
     organization = head_for_region(head.canonical, scope, reading.lexicon)
     sure = scope.publisher is not None or scope.home_head is not None
     return OrganizationMention(at, end, organization, False, head.canonical, sure)

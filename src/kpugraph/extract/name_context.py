@@ -19,6 +19,8 @@ __all__ = ["NameContext"]
 
 
 _ADVERBS = word_set("persons-adverbs")
+_NUMBERED = word_set("names-numbered")
+_ROMAN = word_set("titles-roman")
 _BETWEEN = frozenset({",", ":", "(", "–", "-", "—", '"', "“"}) | frozenset(
     {"yakni", "yaitu", "masing-masing", "lainnya", "antara", "lain", "diantaranya"}
 )
@@ -148,6 +150,7 @@ class NameContext:
     def _cue_before(self, at: int, sentence: Sentence) -> str:
         """How much a cue such as ``dipandu oleh`` before the token says: ``strong``, ``weak`` or nothing."""
         cue_end = at - 1 if self.reading.low(at - 1) in {":", ","} else at
+        cue_end -= self.reading.low(cue_end - 1) in _ROMAN and self.reading.low(cue_end - 2) in _NUMBERED
         best = ""
         for start in range(max(sentence.first, cue_end - 4), cue_end):
             match = self.reading.lexicon.name_cues.match(self.reading.tokens, start, cue_end)

@@ -23,6 +23,8 @@ _INNER_CAPITAL = re.compile(r"['’‘`-][A-Z]|^(?:Mc|Mac|De|Di|La|Le)[A-Z]")
 _CLOSING = word_set("names-closing")
 _INSIDE = word_set("names-inside")
 _NEW_NAME = word_set("names-new-name")
+_NUMBERED = word_set("names-numbered")
+_ROMAN = word_set("titles-roman")
 _NOT_FIRST = word_set("names-not-first")
 _PAIRS = word_set("names-pairs")
 _TITLES_OF_BIRTH = word_set("names-titles-of-birth")
@@ -228,6 +230,9 @@ def _honorifics(reading: Reading, at: int, stop: int, taken: Sequence[bool]) -> 
 
 
 def _begins(reading: Reading, at: int, sentence: Sentence, taken: Sequence[bool]) -> bool:
+    if reading.low(at) in _ROMAN and reading.low(at - 1) in _NUMBERED:
+        # "Teradu I Budi Santoso": the number of the party.
+        return False
     degree = _dotted_degree(reading, at, sentence.last)
     if (degree is not None and degree > at + 3) or reading.tokens[at].low in _NOT_FIRST:
         # "S.I.Kom" behind a body that swallowed its holder's name.

@@ -15,6 +15,7 @@ from kpugraph.extract.places import Scope, area_at, settle
 from kpugraph.extract.reading import Reading, Sentence
 from kpugraph.extract.same_bodies import under_one_name
 from kpugraph.extract.small_areas import begins_name
+from kpugraph.model import Organization
 
 __all__ = ["find_organizations"]
 
@@ -35,7 +36,29 @@ def find_organizations(reading: Reading, scope: Scope) -> tuple[OrganizationMent
                 at = mentions[-1].last
             else:
                 at += 1
-    return under_one_name(reading, found)
+    return under_one_name(reading, _beside_national(found, scope))
+
+
+def _beside_national(found: list[OrganizationMention], scope: Scope) -> list[OrganizationMention]:
+    """A head alone as the national body, where news names no other of that head.
+
+    In a region's news on its KPU, ``Bawaslu RI`` and then ``anggota Bawaslu`` are one body; not on a body's own site.
+    """
+    if scope.publisher is not None:
+        return found
+    named: dict[str, set[Organization]] = {}
+    for mention in found:
+        if mention.explicit and mention.organization is not None:
+            named.setdefault(mention.head, set()).add(mention.organization)
+    result = []
+    for mention in found:
+        bodies = named.get(mention.head, set())
+        own = next(iter(bodies)) if len(bodies) == 1 else None
+        bare = not mention.explicit and mention.last - mention.first == 1
+        if bare and own is not None and own.kind.startswith("national-"):
+            mention = replace(mention, organization=own)
+        result.append(mention)
+    return result
 
 
 def _mentions_at(reading: Reading, at: int, sentence: Sentence, scope: Scope) -> list[OrganizationMention]:

@@ -26,7 +26,7 @@ _CAPITAL = "31"
 def scope_of(reading: Reading) -> Scope:
     """Where the article comes from, by its site, its publisher, its fullest mentions, its dateline, in that order."""
     lexicon = reading.lexicon
-    by_site = _site_body(reading)
+    by_site = _site_body(reading) or _dateline_body(reading)
     explicit = _explicit_regions(reading)
     regions = frozenset(named.region.code for named in explicit)
     if by_site is not None:
@@ -54,8 +54,9 @@ def scope_of(reading: Reading) -> Scope:
     dateline = reading.article.text[reading.dateline_start : reading.dateline_end]
     found = _dateline_region(dateline, lexicon)
     head = _dominant_head(reading)
-    if head is not None and found is not None and found.code.startswith(_CAPITAL):
-        # Bare "KPU" throughout, from the capital: the national body.
+    from_capital = found is not None and found.code.startswith(_CAPITAL)
+    if head is not None and (from_capital or _national_weight(reading, _CAPITAL) >= _FEWEST_NATIONAL):
+        # Bare "KPU" throughout, from the capital or beside "KPU RI" alone: the national body.
         return Scope(None, None, regions, True, f"{head} RI", head)
     if head is not None and found is not None:
         return Scope(found, None, regions, False, tiered_name(head, None, found), head)
@@ -85,6 +86,8 @@ def _weight(number: int, election: bool) -> int:
     return (8 if number == 0 else 4 if number <= 2 else 1) * (2 if election else 1)
 
 
+_FEWEST_NATIONAL = 4
+"""How much speaks for the national body where no region is named with one, at least: one mention beyond the lead's."""
 _CAPITAL_WEIGHT = 8
 """How much a dateline of the capital speaks for the national body, as much as a body of the lead."""
 
@@ -148,6 +151,24 @@ def _site_body(reading: Reading) -> tuple[str, Region | None, bool] | None:
     return None
 
 
+def _dateline_body(reading: Reading) -> tuple[str, Region | None, bool] | None:
+    """The national supervisor, whose releases give its full name in the dateline, without any area.
+
+    ``Denpasar, Badan Pengawas Pemilihan Umum –``; its offices in the regions add their own.
+    """
+    line = tokens(reading.article.text[reading.dateline_start : reading.dateline_end])
+    for at in range(1, len(line)):
+        match = reading.lexicon.bodies.match(line, at)
+        if match is None or match[0] - at < _FULL_NAME or line[at - 1].text != ",":
+            continue
+        end, head = match
+        if head.kind == "supervisor" and head.grammar == "tiered" and not any(word.is_word for word in line[end:]):
+            return head.canonical.partition(" ")[0], None, True
+    return None
+
+
+_FULL_NAME = 3
+"""Words of a head that is no acronym, at least."""
 _KIND_MARKS = (("kabupaten", "kabupaten"), ("kab", "kabupaten"), ("kota", "kota"), ("prov", "provinsi"))
 _SHORTEST_PART = 5
 """Letters of the shortest first part of a region's name that a host may have in its place (``kpu-barito``)."""

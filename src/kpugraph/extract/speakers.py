@@ -20,6 +20,9 @@ _ADVERBS = word_set("statements-adverbs")
 _PREPOSITIONS = word_set("statements-prepositions")
 _ENDS_TAG = word_set("statements-ends-tag") | {".", "?", "!", "”", "“", '"'}
 _POINTING = {"ini", "itu", "tersebut"}
+_PEOPLE = word_set("statements-people")
+_LONGEST_NOUN = 14
+"""Tokens: how far the pointing word may stand behind the office that begins the subject."""
 _CONTRAST = word_set("statements-contrast")
 
 
@@ -70,6 +73,9 @@ class Speakers:
                     return self.agents.by_start[behind]
                 if holder is not None:
                     return holder
+                if self.agents.low(title.last) in _POINTING:
+                    # "tegas Koordinator Divisi Hukum tersebut": who spoke last, said again by the office.
+                    return self.current
                 at = title.last
                 continue
             low = self.agents.low(at)
@@ -113,6 +119,8 @@ class Speakers:
         title = self._title_subject(floor, near)
         if title is not None:
             return title
+        if self._said_again(floor, near, at):
+            return self.current
         spoken = [
             agent
             for low, high in outside
@@ -168,6 +176,19 @@ class Speakers:
     def _title_subject(self, floor: int, near: int) -> AgentMention | None:
         title = self.agents.titles_by_end.get(near)
         return self._holder(title.first) if title is not None and title.first >= floor else None
+
+    def _said_again(self, floor: int, near: int, at: int) -> bool:
+        """Whether the subject is what the last speaker is: ``Lelaki asal Maumere itu``, ``Ketua KPU tersebut``."""
+        pointed = any(self.agents.low(index) in _POINTING for index in range(near, at))
+        if not pointed or any(agent.person is not None for agent in self.agents.between(floor, near)):
+            return False
+        if near in self.agents.titles_by_end:
+            return True
+        start = floor
+        while start < near and (self.agents.low(start) in _ADVERBS or self.agents.low(start) == ","):
+            start += 1
+        low = self.agents.low(start)
+        return low in _PEOPLE or (start in self.agents.titles and near - start <= _LONGEST_NOUN)
 
     def right_before(self, agent: AgentMention, at: int) -> bool:
         """Whether only adverbs and pronouns stand between the agent and the verb at the token."""

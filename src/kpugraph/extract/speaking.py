@@ -94,6 +94,8 @@ def _person_beside(cue: Cue, agents: Agents) -> AgentMention | None:
     people = [agent for agent in agents.between(cue.sentence.first, cue.sentence.last) if agent.person is not None]
     before = [agent for agent in people if agent.last <= cue.first]
     behind = [agent for agent in people if agent.first >= cue.last]
+    if before and before[-1].last == cue.first and agents.low(cue.first) in {"selaku", "sebagai"}:
+        return before[-1]
     if before and (not opens or not behind):
         if cue.first - before[-1].last > 12:
             return None

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kpugraph.extract.canonical import head_for_region
+from kpugraph.extract.grammars import organization_at
 from kpugraph.extract.heads import OrganizationMention
 from kpugraph.extract.places import Scope, area_at, place_of_region, region_label, settle
 from kpugraph.extract.reading import Reading, Sentence
@@ -90,6 +91,9 @@ def _known_body(
             return mention.last, national_body(mention.head, scope, reading), True
         if mention.explicit or start == at:
             return mention.last, mention.organization, True
+    owner = _owner_of_unit(reading, word, at, sentence, bodies, scope)
+    if owner is not None:
+        return owner.last, owner.organization, owner.explicit
     if mention is None and word.body == "*" and "deep" in word.flags:
         deep = _deeper(reading, at, sentence.last, bodies)
         if deep is not None:
@@ -106,6 +110,17 @@ def _known_body(
     if word.body not in {"", "*"}:
         return _implied(reading, word.body, at, sentence, bodies, scope)
     return at, None, False
+
+
+def _owner_of_unit(
+    reading: Reading, word: RoleTitle, at: int, sentence: Sentence, bodies: MentionIndex, scope: Scope
+) -> OrganizationMention | None:
+    """The body behind a title whose last word begins the name of a unit: ``Kepala Sekretariat Bawaslu X``; or None."""
+    unit = bodies.beginning(at - 1)
+    if word.body != "*" or unit is None or unit.organization is None or unit.organization.unit_of is None:
+        return None
+    owner = organization_at(reading, at, sentence.last, scope)
+    return owner if owner is not None and owner.last == unit.last else None
 
 
 def _unnamed(
