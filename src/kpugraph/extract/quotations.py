@@ -7,6 +7,7 @@ names, themes and slogans between marks are no speech. Who spoke is left to othe
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from kpugraph.extract.reading import Reading, Sentence
@@ -15,33 +16,48 @@ from kpugraph.model import Span
 
 __all__ = ["outside", "quotations"]
 
-_QUOTE = re.compile(r"[“”\"][^“”\"]{3,1500}[”“\"]|''[^']{3,1500}''|(?<![\w])[‘][^’]{12,1500}[’](?!\w)|``[^`]{3,1500}''")
-_LONE = re.compile(r"[“\"”]")
 _FEWEST_WORDS = 4
 """Words: shorter quotations are names and themes, not speech."""
 
 
 def quotations(reading: Reading, sentence: Sentence) -> list[Span]:
-    """Quotations of enough words, also one that a mark opens and the sentence's end closes."""
-    text = reading.article.text
-    low, high = sentence.span.start, sentence.span.end
+    """Quotations of enough words, also one that a mark opens or closes without a partner."""
+    marks, low, high = reading.quoted, sentence.span.start, sentence.span.end
     spans = []
-    for match in _QUOTE.finditer(text, low, high):
-        enough = len(match.group().split()) >= _FEWEST_WORDS and not _is_name(reading, match.start(), match.group())
-        if enough or _reported_here(reading, match.start(), match.end(), high):
-            spans.append(Span(match.start(), match.end()))
-    if spans:
-        return spans
-    lone = [match.start() for match in _LONE.finditer(text, low, high)]
-    if len(lone) % 2 == 1:
-        if lone[0] - low <= 2 and len(text[lone[0] : high].split()) >= _FEWEST_WORDS:
-            # Opened at the sentence's beginning and never closed: up to the verb of saying.
+    for span in _inside(marks.spans, low, high):
+        quote = reading.text(span)
+        enough = len(quote.split()) >= _FEWEST_WORDS and not _is_name(reading, span.start, quote)
+        if span.end <= high and (enough or _reported_here(reading, span.start, span.end, high)):
+            spans.append(span)
+    return spans or _unpaired(reading, sentence)
+
+
+def _unpaired(reading: Reading, sentence: Sentence) -> list[Span]:
+    """A quotation that a mark opens and the verb of saying or the sentence's end closes, or the other way round."""
+    text, low, high = reading.article.text, sentence.span.start, sentence.span.end
+    for start in _at(reading.quoted.opened, low, high):
+        if len(text[start:high].split()) >= _FEWEST_WORDS and (
+            start - low <= 2 or text[low:start].rstrip()[-1:] in ",:"
+        ):
             cut = _verb_after(reading, sentence)
-            end = cut if cut is not None else high
-            return [Span(lone[0], end)] if end > lone[0] + 1 else []
-        if text[low : lone[-1]].count(" ") >= _FEWEST_WORDS and high - lone[-1] < 120 and lone[-1] + 1 < high:
-            return [Span(low, lone[-1] + 1)]
+            end = cut if cut is not None and cut > start else high
+            return [Span(start, end)] if end > start + 1 else []
+    for mark in _at(reading.quoted.closed, low, high)[-1:]:
+        behind = text[mark + 1 : high]
+        if text[low:mark].count(" ") >= _FEWEST_WORDS and len(behind) < 120 and any(ch.isalpha() for ch in behind):
+            return [Span(low, mark + 1)]
     return []
+
+
+def _inside(spans: Sequence[Span], low: int, high: int) -> Sequence[Span]:
+    """The spans that begin at the offsets ``low`` to ``high``."""
+    return spans[
+        bisect_left(spans, low, key=lambda span: span.start) : bisect_left(spans, high, key=lambda span: span.start)
+    ]
+
+
+def _at(offsets: Sequence[int], low: int, high: int) -> Sequence[int]:
+    return offsets[bisect_left(offsets, low) : bisect_left(offsets, high)]
 
 
 def _reported_here(reading: Reading, start: int, end: int, high: int) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from kpugraph.extract.captions import caption_marks, text_behind
 from kpugraph.extract.furniture import DATELINE_DASH, furniture_of
 from kpugraph.language.lexicon import Lexicon, word_set
+from kpugraph.language.marks import UNQUOTED, Quoted, quoted
 from kpugraph.language.text import Token, sentences, tokens, tokens_in
 from kpugraph.model import Article, Span
 
@@ -50,6 +51,8 @@ class Reading:
     """Offset where the running text begins, after the dateline (the body's start where there is none)."""
     shouting: bool
     """Whether the body is written in capitals or in small letters throughout, so that case says nothing."""
+    quoted: Quoted = UNQUOTED
+    """What stands between quotation marks in the body, and the marks without a partner."""
 
     def text(self, span: Span) -> str:
         """The characters of the span."""
@@ -118,6 +121,7 @@ def open_article(article: Article, lexicon: Lexicon) -> Reading:
         byline=byline.group(1) if byline else None,
         dateline_start=page.start,
         dateline_end=_dateline_end(text, page.start),
+        quoted=quoted(text, article.body_start, end),
         shouting=shouting,
     )
 

@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kpugraph.language.marks import quoted
 from kpugraph.model import Span
 
 __all__ = ["Token", "fold", "sentences", "squeeze", "tokens", "tokens_in"]
@@ -77,6 +78,7 @@ def tokens_in(all_tokens: tuple[Token, ...], span: Span) -> tuple[int, int]:
 
 _STOP = re.compile(r"[.!?…]+[\"”’')\]]*|\n\s*\n|\n(?=\s*[A-ZÀ-Ý“\"(\-•])")
 _GLUE = re.compile(r"(?<=[a-zà-ÿ)”\"0-9])[.!?](?=[A-Z“\"][a-zA-Z ])|(?<=[a-zà-ÿ)”\"0-9] )\.(?=[A-Z“\"][a-z])")
+_BRACKETS = re.compile(r"\([^()\n]{1,300}\)")
 _OPENERS = "“\"‘'("
 
 
@@ -91,14 +93,14 @@ def sentences(text: str, start: int, end: int, abbreviations: frozenset[str]) ->
     >>> [t[s.start:s.end] for s in sentences(t, 0, len(t), frozenset({"dr"}))]
     ['Rapat usai.', 'Ketua, Dr. A. Budi, S.H., pulang.', 'Ia lelah.']
     """
-    quoted = _quotations(text, start, end)
+    closed_off = _closed_off(text, start, end)
     cuts: list[int] = []
     for match in _STOP.finditer(text, start, end):
         if match.group().startswith("\n"):
             cuts.append(match.end())
             continue
         cut = _cut_after(text, match.start(), match.end(), end, abbreviations)
-        if cut is not None and not _inside(quoted, match.start(), cut):
+        if cut is not None and not _inside(closed_off, match.start(), cut):
             cuts.append(cut)
     result = []
     previous = start
@@ -157,11 +159,10 @@ def _numbers_a_line(text: str, mark: int) -> bool:
     return begin == 0 or before.endswith(("\n", ":", ";")) or (not before and begin <= 3)
 
 
-def _quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Stretches between paired marks, within one paragraph, that no sentence may end in."""
-    pairs: list[tuple[int, int]] = []
-    for match in re.finditer(r"“[^”“\n]{1,1500}”|(?<![\w\"])\"[^\"\n]{1,1500}\"|\([^()\n]{1,300}\)", text[start:end]):
-        pairs.append((start + match.start(), start + match.end()))
+def _closed_off(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Stretches between paired marks or brackets, within one paragraph, that no sentence may end in."""
+    pairs = [(span.start, span.end) for span in quoted(text, start, end).spans]
+    pairs += [(match.start(), match.end()) for match in _BRACKETS.finditer(text, start, end)]
     return sorted(pairs)
 
 
