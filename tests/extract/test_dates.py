@@ -43,6 +43,15 @@ def test_a_date_only_in_the_dateline(dateline: str, day: date) -> None:
     assert main_event(read(f"{dateline}KPU Kabupaten Malaka menggelar rapat koordinasi bersama PPK.")).date == day
 
 
+def test_the_day_on_which_it_was_held_comes_before_the_dateline() -> None:
+    text = (
+        "MALAKA (16/7/2020) – Tahapan akan dimulai tanggal 27 Agustus 2020, kata Anggota KPU Kabupaten Malaka dalam "
+        "rapat koordinasi. Kegiatan di aula itu dilaksanakan selama dua hari, yakni tanggal 5 – 6 Juli 2020."
+    )
+    event = main_event(read(text))
+    assert (event.date, event.end_date) == (date(2020, 7, 5), date(2020, 7, 6))
+
+
 OPEN = "KPU Kabupaten Malaka menggelar rapat koordinasi, Kamis (14/3)."
 """The 14th of March was a Thursday in 2019 and in 2024."""
 

@@ -52,6 +52,38 @@ def test_type(happening: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "lead", "kind"),
+    [
+        ("KPU Tual Lantik dan Bimtek PPS", "KPU Kota Tual melantik PPS dilanjutkan bimbingan teknis", "pelantikan"),
+        ("Ketua KPU Tual Tinjau Pelantikan PPS", "Ketua KPU Kota Tual meninjau pelantikan PPS", "monitoring"),
+        ("Tual Goes to School", "Ratusan siswa mengikuti KPU Goes to School di aula SMA Negeri 1 Tual", "sosialisasi"),
+        ("KPU Tual Gelar FGD", "KPU Kota Tual menggelar Focus Grub Discussion penataan dapil", "fgd"),
+        ("Kenalkan Pemilu", "KPU Kota Tual mengisi Masa Pengenalan Lingkungan Sekolah di SMK 1 Tual", "sosialisasi"),
+        (
+            "Berbincang Logistik",
+            "Salah satu program pendidikan pemilih KPU Kota Tual berformat talkshow disiarkan",
+            "podcast",
+        ),
+        ("KPU Tual Tetapkan DPS", "KPU Kota Tual menetapkan DPS dalam Rapat Pleno Terbuka", "rapat-pleno"),
+        ("Distribusi Dimulai", "KPU Kota Tual mulai mendistribusikan logistik ke lima kecamatan", "lainnya"),
+        ("Berbagi Takjil", "KPU Kota Tual membagikan 200 paket takjil kepada warga", "lainnya"),
+        ("Kirab Tiba di Tual", "Kirab pemilu diterima KPU Kota Tual di pelabuhan", "lainnya"),
+        ("Sengketa di Tual", "Bawaslu Kota Tual menggelar sidang adjudikasi sengketa proses pemilu", "sidang"),
+        ("Dua TPS Ulang", "Pemungutan suara ulang digelar di dua TPS di Kota Tual", "pemungutan-suara"),
+        ("Evaluasi PPK", "KPU Kota Tual melaksanakan evaluasi kinerja PPK", "evaluasi"),
+        ("Rakor Evaluasi", "KPU Kota Tual mengikuti rakor evaluasi tahapan", "rapat-koordinasi"),
+    ],
+)
+def test_type_by_headline_and_lead(title: str, lead: str, kind: str) -> None:
+    assert main_event(read(f"{lead}, {DAY}.", title)).type == kind
+
+
+def test_an_event_behind_the_lead_where_the_lead_names_none() -> None:
+    text = "Cuaca cerah. Warga datang. Semua senang. Semua siap. KPU Kota Tual menggelar rapat pleno, Senin (4/3/2024)."
+    assert main_event(read(text)).type == "rapat-pleno"
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         (

@@ -385,3 +385,68 @@ def test_a_panel_has_its_chair_and_its_members(sentence: str) -> None:
         ("participant", "Budi Hartono"),
         ("participant", "Siti Aminah"),
     }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Acara dilanjutkan dengan penjelasan tata cara pemusnahan arsip oleh Ketua Bawaslu Kota Tual, Karim "
+            "Renwarin.",
+            {("speaker", "Karim Renwarin")},
+        ),
+        (
+            "Acara menghadirkan Karim Renwarin (Ketua Bawaslu Kota Tual) didampingi Lisna Fadirubun (Staf Bawaslu Kota "
+            "Tual), sedangkan host yang memandu acara adalah Hanafi Tamher dari Gema FM.",
+            {("speaker", "Karim Renwarin"), ("participant", "Lisna Fadirubun"), ("moderator", "Hanafi Tamher")},
+        ),
+        (
+            "Diskusi dipandu oleh moderator dari Bawaslu Kota Tual, Karim Renwarin.",
+            {("moderator", "Karim Renwarin")},
+        ),
+        (
+            "Ketua Bawaslu Kota Tual, Karim Renwarin, melalui Sekretaris Bawaslu Kota Tual, Lisna Fadirubun, saat "
+            "membuka acara berpesan agar teliti.",
+            {("opener", "Lisna Fadirubun")},
+        ),
+        (
+            "Penjelasan yang disampaikan kemarin dibantah warga.",
+            set(),
+        ),
+    ],
+)
+def test_talks_hosts_of_shows_and_those_who_stand_in(sentence: str, expected: set[tuple[str, str]]) -> None:
+    assert _beside("sosialisasi", sentence) == expected
+
+
+def test_a_bench_of_judges_chairs_together() -> None:
+    sentence = "Sidang dipimpin Ketua Bawaslu Kota Tual, Karim Renwarin, Anggota Bawaslu Kota Tual, Lisna Fadirubun."
+    found = _beside("sidang adjudikasi", sentence)
+    assert found == {("moderator", "Karim Renwarin"), ("moderator", "Lisna Fadirubun")}
+
+
+def test_who_sends_a_guest_by_name_takes_no_part_itself() -> None:
+    sentence = "Hadir Kapolres Tual, Jefri Sirait, dan perwakilan Kodim 1503/Tual Letkol Anton Rumahorbo."
+    assert _beside("rapat koordinasi", sentence) == {
+        ("participant", "Jefri Sirait"),
+        ("participant", "Anton Rumahorbo"),
+    }
+
+
+def test_a_body_that_a_supervision_went_to_takes_part() -> None:
+    text = f"KPU Provinsi Maluku melakukan kunjungan ke KPU Kota Tual dalam rangka monitoring data pemilih, {DAY}."
+    assert parts(read(text, "KPU Maluku Lakukan Monitoring di Tual")) == {
+        ("organizer", "KPU Provinsi Maluku"),
+        ("participant", "KPU Kota Tual"),
+    }
+
+
+def test_who_attends_by_its_headline_or_its_officers_is_no_host() -> None:
+    text = f"Ketua KPU Kota Tual, Ibrahim Faqih, mengikuti rapat pembahasan hibah di kantor gubernur, {DAY}."
+    found = parts(read(text, "KPU Kota Tual Ikuti Rapat Hibah", url="https://kota-tual.kpu.go.id/1"))
+    assert found == {("participant", "KPU Kota Tual"), ("participant", "Ibrahim Faqih")}
+
+
+def test_the_training_after_an_oath_has_its_own_speakers() -> None:
+    sentence = "Usai pelantikan, digelar pembekalan dengan narasumber dari Polres Tual."
+    assert _beside("pelantikan anggota PPS", sentence) == set()

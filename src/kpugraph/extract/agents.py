@@ -96,6 +96,8 @@ class Agents:
         if agent.person in self.represented:
             return True
         words = [self.low(agent.last), self.low(agent.last + 1)]
+        if words[0] == "melalui" and (agent.last + 1 in self.titles or agent.last + 1 in self.by_start):
+            return True
         if words[0] in {"yang", ","}:
             words = [words[1], self.low(agent.last + 2)]
         return words[0] in {"diwakili", "diwakilkan", "berhalangan"} or words == ["tidak", "hadir"]

@@ -154,13 +154,17 @@ def _nearer(one: EventDraft, other: EventDraft, cue: Cue) -> bool:
 _MATTERS: dict[str, frozenset[str]] = {
     kind: word_set(f"participation-{kind}") for kind in ("talks", "welcomes", "oaths", "asides")
 }
+_THIS = word_set("participation-this")
 
 
-def matter(cue: Cue, agents: Agents) -> str | None:
-    """What a passive predicate is about, by the nearest such noun before it: ``talks``, ``oaths`` …, or None."""
+def matter(cue: Cue, agents: Agents, *, events: bool = False) -> str | None:
+    """What a passive predicate is about, by the nearest such noun before it: ``talks``, ``oaths`` …, or None.
+
+    With ``events``, a noun that means the event itself (``rapat yang dipimpin oleh …``) ends the search.
+    """
     for at in range(cue.first - 1, max(cue.sentence.first, cue.first - 12) - 1, -1):
         low = agents.low(at)
-        if low in {".", ";"}:
+        if low in {".", ";"} or (events and low in _THIS):
             return None
         for kind, words in _MATTERS.items():
             if low in words:

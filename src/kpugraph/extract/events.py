@@ -85,6 +85,8 @@ def find_events(reading: Reading, taken: Sequence[bool], dates: Sequence[Settled
     """The main event, where there is one, and events that the lead says were over before it."""
     hits = _hits(reading, taken)
     main = _main_hit(reading, hits)
+    if main is None:
+        main = _later_hit(hits)
     if main is None or main.predicate == "planned":
         return ()
     day = _day_of_main(reading, main, dates)
@@ -121,7 +123,7 @@ def _predicate_before(reading: Reading, at: int, sentence: Sentence) -> str:
         if nearer is not None and not nearer[1].weak and start < at - 1 and nearer[0] <= at:
             return ""
         match = reading.lexicon.predicates.match(reading.tokens, start, at)
-        if match is not None and match[1] in {"attends", "hosts"}:
+        if match is not None and match[1] in _DOING:
             return "planned" if _planned_before(reading, start, sentence) else match[1]
         if match is not None and match[1] in {"planned", "after"}:
             return match[1]
@@ -140,6 +142,7 @@ def _planned_before(reading: Reading, at: int, sentence: Sentence) -> bool:
 def _main_hit(reading: Reading, hits: Sequence[EventHit]) -> EventHit | None:
     """The word that names what the article reports: a strong one with a predicate in the lead, the title agreeing."""
     lead = {sentence.index for sentence in lead_of(reading)}
+    headline = [hit for hit in hits if hit.sentence.index == -1 and not hit.word.weak]
     title_types = {hit.word.type for hit in hits if hit.sentence.index == -1 and not hit.word.weak}
     best: tuple[float, int] | None = None
     chosen = None
@@ -151,13 +154,14 @@ def _main_hit(reading: Reading, hits: Sequence[EventHit]) -> EventHit | None:
             continue
         score = 0.0
         score += {-1: 2.5, 0: 4.0, 1: 2.0, 2: 1.0, 3: 0.5}.get(index, 0.0)
-        score += 2.5 if hit.predicate in {"attends", "hosts"} else 0.0
+        score += 2.5 if hit.predicate in _DOING else 0.0
         if hit.word.weak:
-            score -= 1.5 if hit.predicate in {"attends", "hosts"} and _adjacent(reading, hit) else 4.0
+            score -= 1.5 if hit.predicate in _DOING and _adjacent(reading, hit) else 4.0
         score -= 3.0 if _aside(reading, hit) else 0.0
         score -= 3.0 if hit.predicate == "planned" else 0.0
         narrower = hit.word.type.startswith("rapat-") and "rapat" in title_types
         score += 2.5 if hit.word.type in title_types or narrower else 0.0
+        score += 1.0 if headline and hit.word.type == headline[0].word.type else 0.0
         score += 0.5 if reading.tokens[hit.first].is_capitalized else 0.0
         rank = (score, -order)
         if best is None or rank > best:
@@ -165,15 +169,22 @@ def _main_hit(reading: Reading, hits: Sequence[EventHit]) -> EventHit | None:
     return chosen
 
 
+def _later_hit(hits: Sequence[EventHit]) -> EventHit | None:
+    """The first word behind the lead that names something held or attended, where title and lead name nothing."""
+    return next((hit for hit in hits if not hit.word.weak and hit.predicate in _DOING), None)
+
+
 def _adjacent(reading: Reading, hit: EventHit) -> bool:
     """Whether the predicate stands right before the word, at most one token between."""
     for start in range(hit.first - 4, hit.first):
         match = reading.lexicon.predicates.match(reading.tokens, max(start, hit.sentence.first), hit.first)
-        if match is not None and hit.first - match[0] <= 1 and match[1] in {"attends", "hosts"}:
+        if match is not None and hit.first - match[0] <= 1 and match[1] in _DOING:
             return True
     return False
 
 
+_DOING = frozenset({"attends", "hosts", "invites", "joins", "present"})
+"""Predicates whose object is the event that somebody holds or is at."""
 _ASIDE = word_set("events-aside")
 
 
@@ -345,7 +356,8 @@ def _day_of_main(reading: Reading, hit: EventHit, dates: Sequence[SettledDate]) 
     same = [day for day in in_lead if day not in dateline]
     marked = [day for day in same if day.weekday] or [day for day in same if day.bracketed]
     near = [day for day in marked if hit.sentence.span.start <= day.span.start < hit.sentence.span.end]
-    for group in (near, marked, dateline, [day for day in same if day.first is not None]):
+    held = [day for day in same if day.first is not None and _held(reading, day)]
+    for group in (near, marked, held, dateline, [day for day in same if day.first is not None]):
         if group:
             return group[0]
     rest = [day for day in dates if day.span.start >= body and day.weekday and not _planned(reading, day)]
@@ -358,6 +370,23 @@ _AHEAD = re.compile(
     r"surat)\b[^.;,]{0,40}|dan selesai\b.{0,12})$",
     re.IGNORECASE,
 )
+
+
+_HELD = re.compile(
+    r"\b(?:di ?)?(?:l?laksanakan|gelar|selenggarakan|adakan|langsungkan|langsung|berlangsung)\b[^.;]{0,90}$",
+    re.IGNORECASE,
+)
+
+
+_TO_COME = re.compile(r"\b(?:akan|bakal|segera|rencana|direncanakan|dijadwalkan|nanti|mendatang)\b", re.IGNORECASE)
+
+
+def _held(reading: Reading, day: SettledDate) -> bool:
+    """Whether the words before the date say that the event was held then: ``dilaksanakan … tanggal 5-6 Juli 2024``."""
+    sentence = reading.sentence_of(day.span.start)
+    start = sentence.span.start if sentence is not None else day.span.start
+    before = reading.article.text[start : day.span.start]
+    return _HELD.search(before[-110:]) is not None and _TO_COME.search(before) is None
 
 
 def _planned(reading: Reading, day: SettledDate) -> bool:

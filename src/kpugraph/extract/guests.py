@@ -81,7 +81,7 @@ def _present(event: EventDraft, cue: Cue, agents: Agents) -> Found:
     before = [] if found and cue.first - cue.sentence.first < 6 else agents.list_before(cue.first, cue.sentence.first)
     if not found and not before and _this_event(cue, agents):
         before = subject(cue, agents)
-    return [(agent, "participant") for agent in [*before, *found]]
+    return [(agent, "participant") for agent in [*before, *found] if not _sender(agent, agents)]
 
 
 def _attended_by(event: EventDraft, cue: Cue, agents: Agents) -> Found:
@@ -91,7 +91,15 @@ def _attended_by(event: EventDraft, cue: Cue, agents: Agents) -> Found:
     if any(agents.low(at) in _TALKERS for at in range(cue.last, cue.last + 4)):
         apart = affiliations(agents, found)
         return [(agent, "speaker") for agent in found if agent not in apart]
-    return [(agent, "participant") for agent in found if agent.body is None or agents.low(agent.first - 1) != "("]
+    return [(agent, "participant") for agent in found if not _sender(agent, agents)]
+
+
+def _sender(agent: AgentMention, agents: Agents) -> bool:
+    """Whether a body only says where a guest comes from: in brackets, or right before a name (``Kodim Letda Budi``)."""
+    if agent.body is None:
+        return False
+    behind = agents.by_start.get(agent.last)
+    return agents.low(agent.first - 1) == "(" or (behind is not None and behind.person is not None)
 
 
 def _accompanied(event: EventDraft, cue: Cue, agents: Agents) -> Found:

@@ -13,12 +13,15 @@ from kpugraph.extract.events import EventDraft
 from kpugraph.extract.guests import subject
 from kpugraph.extract.reading import Reading
 from kpugraph.language.lexicon import word_set
+from kpugraph.language.text import tokens_in
 from kpugraph.model import Part
 
-__all__ = ["HOSTS", "default_hosts", "visitors"]
+__all__ = ["HOSTS", "default_hosts", "headline_guests", "inspected", "visitors"]
 
 _VISITING = word_set("participation-visiting")
 _RECEIVING = word_set("participation-receiving")
+_CALLS = frozenset({"berkunjung", "datang", "kunjungan", "turun"})
+_OWN_PEOPLE = frozenset({"jajaran", "karyawan", "keluarga", "pegawai", "staf"})
 _OBLIQUE = frozenset({"di", "oleh", "dari", "dengan", "kepada", "bersama", "pada", "kantor", "ke"})
 
 
@@ -91,7 +94,7 @@ def _hosted_by(event: EventDraft, cue: Cue, agents: Agents) -> Found:
         return [(found[0], "speaker")]
     if cue.sentence != event.sentence and cue.sentence.index > 3:
         return []
-    return _as("organizer", _bodies(found)[:2])
+    return _as("organizer", _bodies(found)[: 4 if event.word.type == "penandatanganan" else 2])
 
 
 def _invited(_event: EventDraft, cue: Cue, agents: Agents) -> Found:
@@ -120,6 +123,20 @@ HOSTS: dict[str, Handler] = {
 }
 
 
+def inspected(event: EventDraft, agents: Agents) -> list[PartFound]:
+    """The bodies that a supervision went to: ``monitoring ke KPU X``, ``kunjungan ke KPU X untuk monitoring``."""
+    found = []
+    for sentence in dict.fromkeys((event.sentence, *agents.reading.body[:1])):
+        for at in range(sentence.first, sentence.last):
+            if agents.low(at) not in {"ke", "di", "pada", "kepada"}:
+                continue
+            near = at in range(event.hit.last, event.hit.last + 6) or agents.low(at - 1) in _CALLS
+            agent = agents.by_start.get(at + 1 + (agents.low(at + 1) in {"kantor", "sekretariat"}))
+            if near and agent is not None and agent.body is not None:
+                found.append(PartFound(event.key, agent, "participant", at, agent.last, "part-visit"))
+    return found
+
+
 def visitors(event: EventDraft, agents: Agents) -> list[PartFound]:
     """Who stands behind the visit's name: guests of ``menerima kunjungan A``, hosts of ``kunjungan kerja ke B``."""
     at = event.hit.last
@@ -138,33 +155,65 @@ def default_hosts(
     reading: Reading, event: EventDraft, agents: Agents, found: Sequence[PartFound], publisher: str | None
 ) -> list[PartFound]:
     """The organizer where no predicate names one: whose event it is called, else lead, headline, publisher."""
+    called = _of_body(event, agents, found)
+    if called or any(part.event == event.key and part.rule == "part-attends" for part in found):
+        # Whose officers attend does not hold it.
+        return called
     return (
-        _of_body(event, agents, found)
-        or _lead_subject(reading, event, agents, found)
+        _lead_subject(reading, event, agents, found)
         or _headline_subject(reading, event, agents, found)
         or _publisher(event, agents, found, publisher)
     )
 
 
-def _guests_of(event: EventDraft, found: Sequence[PartFound]) -> set[str | None]:
-    return {part.agent.body for part in found if part.event == event.key}
+def _guests_of(event: EventDraft, agents: Agents, found: Sequence[PartFound]) -> set[str | None]:
+    """The bodies that take part; one whose own people are said to be there may be the host."""
+    return {
+        part.agent.body
+        for part in found
+        if part.event == event.key
+        and not _OWN_PEOPLE & {agents.low(at) for at in range(part.agent.first - 3, part.agent.first)}
+    }
+
+
+def headline_guests(reading: Reading, event: EventDraft, agents: Agents) -> list[PartFound]:
+    """Who the headline says to attend (``KPU X Ikuti Rakor``), or to act at a visit reported by its host."""
+    title = reading.title
+    agent = agents.by_start.get(title.first) if title is not None else None
+    if title is None or agent is None or agent.body is None:
+        return []
+    verb = reading.lexicon.predicates.match(reading.tokens, agent.last, title.last)
+    if verb is None or verb[1] not in {"attends", "invited-by"}:
+        return []
+    return [PartFound(event.key, agent, "participant", agent.first, verb[0], "part-attends")]
 
 
 def _of_body(event: EventDraft, agents: Agents, found: Sequence[PartFound]) -> list[PartFound]:
     """The body that the event is named after, as its organizer: ``rapat pleno KPU Kota X``."""
     if event.word.type in VISIT:
         return []
-    agent = agents.by_start.get(event.hit.last)
-    if agent is None or agent.body is None or agent.body in _guests_of(event, found):
+    named = agents.between(event.hit.last, event.hit.last + 1) or _in_name(event, agents)
+    agent = named[0] if named else None
+    if agent is None or agent.body is None or agent.body in _guests_of(event, agents, found):
         return []
     return [PartFound(event.key, agent, "organizer", event.hit.first, agent.last, "part-event-of-body")]
+
+
+def _in_name(event: EventDraft, agents: Agents) -> list[AgentMention]:
+    """The bodies that end the event's name with nothing before them: ``Rapat Koordinasi Pencalonan KPU Provinsi X``."""
+    first, last = tokens_in(agents.reading.tokens, event.span)
+    return [
+        agent
+        for agent in agents.between(first, last + 1)
+        if agent.body is not None and agents.reading.tokens[agent.first - 1].is_capitalized
+    ]
 
 
 def _lead_subject(reading: Reading, event: EventDraft, agents: Agents, found: Sequence[PartFound]) -> list[PartFound]:
     """The body that the lead begins with, as the organizer where no predicate names one and it does not attend."""
     if event.sentence.index > 2 or event.word.type in VISIT or not reading.body:
         return []
-    guests = _guests_of(event, found)
+    guests = _guests_of(event, agents, found)
     lead = event.sentence if event.sentence.index >= 0 else reading.body[0]
     for agent in agents.between(lead.first, min(lead.last, lead.first + 14)):
         if agent.body is None or agent.body in guests or agent.first >= event.hit.first >= lead.first:
@@ -183,7 +232,7 @@ def _headline_subject(
     agent = agents.by_start.get(title.first) if title is not None else None
     if title is None or agent is None or agent.body is None or event.word.type in VISIT:
         return []
-    if agent.body in _guests_of(event, found):
+    if agent.body in _guests_of(event, agents, found):
         return []
     verb = reading.lexicon.predicates.match(reading.tokens, agent.last, title.last)
     named = reading.lexicon.events.match(reading.tokens, agent.last, title.last)
@@ -198,7 +247,7 @@ def _publisher(event: EventDraft, agents: Agents, found: Sequence[PartFound], pu
         return []
     if event.word.type in VISIT and not received_here(event, agents):
         return []
-    if publisher in _guests_of(event, found):
+    if publisher in _guests_of(event, agents, found):
         return []
     text_from = agents.reading.dateline_end
     tokens = agents.reading.tokens

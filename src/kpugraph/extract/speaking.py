@@ -16,12 +16,30 @@ __all__ = ["SPEAKING"]
 
 _SPEAKING = frozenset({"narasumber", "sumber", "pemateri", "pembicara", "penyaji", "speaker", "panelis"})
 _BESIDE = word_set("participation-beside")
+_OTHERS = word_set("participation-others")
 _TRAINING = word_set("participation-training")
 _OFFICIANTS = frozenset({"inspektur", "pembina", "penerima"})
 
 
+_REACH = 8
+"""Words of any kind that may stand before the person: ``dipandu oleh moderator dari Staf Bawaslu X, A``."""
+
+
 def _people(agents: Agents, at: int, stop: int) -> list[AgentMention]:
-    return [agent for agent in agents.list_from(at, stop) if agent.person is not None]
+    """The persons of the list that begins at the token or is introduced further on, without those who did not come."""
+    listed = agents.list_from(at, stop, _REACH) or agents.introduced(at, stop)
+    return [agent for agent in listed if agent.person is not None and not agents.absent(agent)]
+
+
+def _together(agents: Agents, people: list[AgentMention], *, bench: bool) -> list[AgentMention]:
+    """The first person and those joined by ``dan``; with ``bench``, as of judges, also by commas."""
+    taken = people[:1]
+    for agent in people[1:]:
+        between = {agents.low(at) for at in range(taken[-1].last, agents.with_title(agent))}
+        if not between <= ({"dan", "&", ","} if bench else {"dan", "&"}):
+            break
+        taken.append(agent)
+    return taken
 
 
 def _of_training(event: EventDraft, cue: Cue, agents: Agents) -> bool:
@@ -30,16 +48,25 @@ def _of_training(event: EventDraft, cue: Cue, agents: Agents) -> bool:
     return event.word.type in OATH and bool(words & _TRAINING)
 
 
+def _before_others(agents: Agents, at: int, found: list[AgentMention]) -> list[AgentMention]:
+    """The list up to a word that gives those behind it another part: ``A, B didampingi C``."""
+    for index, agent in enumerate(found):
+        if any(agents.low(other) in _OTHERS for other in range(at, agent.first)):
+            return found[:index]
+        at = agent.last
+    return found
+
+
 def _speakers(event: EventDraft, cue: Cue, agents: Agents) -> Found:
     if not event.main or _of_training(event, cue, agents):
         return []
-    found = agents.list_from(cue.last, cue.stop)
+    found = _before_others(agents, cue.last, agents.list_from(cue.last, cue.stop))
     apart = affiliations(agents, found)
     return [(agent, "speaker") for agent in found if agent not in apart]
 
 
 def _moderated_by(event: EventDraft, cue: Cue, agents: Agents) -> Found:
-    about = matter(cue, agents)
+    about = matter(cue, agents, events=event.word.type not in OATH)
     part: Part = "moderator"
     if about == "asides":
         part = "participant"
@@ -47,7 +74,8 @@ def _moderated_by(event: EventDraft, cue: Cue, agents: Agents) -> Found:
         part = "speaker"
     elif event.word.type in CEREMONY and "pimpin" in agents.low(cue.first):
         part = _ceremony_part(agents, cue)
-    return [(agent, part) for agent in _people(agents, cue.last, cue.sentence.last)[:1]]
+    people = _people(agents, cue.last, cue.sentence.last)
+    return [(agent, part) for agent in _together(agents, people, bench=event.word.type == "sidang")]
 
 
 def _leader(event: EventDraft, cue: Cue, agents: Agents) -> Found:
@@ -101,9 +129,10 @@ def _person_beside(cue: Cue, agents: Agents) -> AgentMention | None:
             return None
         free = [agent for agent in before if agents.low(agents.with_title(agent) - 1) not in _BESIDE]
         return free[-1] if free else before[-1]
-    if behind and behind[0].first - cue.last <= 14 and opens:
+    if behind and (behind[0].first - cue.last <= 14 and opens):
         return behind[0]
-    return None
+    near = agents.list_from(cue.last, cue.sentence.last)
+    return next((agent for agent in near if agent.person is not None), None)
 
 
 def _opened_by(event: EventDraft, cue: Cue, agents: Agents) -> Found:
@@ -130,6 +159,22 @@ def _given_by(event: EventDraft, cue: Cue, agents: Agents) -> Found:
     return [(agent, part) for agent in (people if part == "speaker" else people[:1])]
 
 
+def _talk(event: EventDraft, cue: Cue, agents: Agents) -> Found:
+    """``penjelasan tentang tahapan pemilu oleh A``: who gave the talk, where no verb stands between."""
+    if not event.main or _of_training(event, cue, agents):
+        return []
+    for at in range(cue.last, min(cue.last + 12, cue.sentence.last)):
+        low = agents.low(at)
+        if low == "oleh":
+            return [
+                (agent, "speaker")
+                for agent in _together(agents, _people(agents, at + 1, cue.sentence.last), bench=True)
+            ]
+        if low in {",", ".", ";", "yang"} or (low.startswith("di") and agents.low(at + 1) == "oleh"):
+            break
+    return []
+
+
 def _sworn(event: EventDraft, cue: Cue, agents: Agents) -> Found:
     if event.word.type not in OATH:
         return []
@@ -151,5 +196,6 @@ SPEAKING: dict[str, Handler] = {
     "closed-by": _closed_by,
     "as-closer": _beside("closer"),
     "given-by": _given_by,
+    "talk": _talk,
     "sworn-by": _sworn,
 }
