@@ -23,8 +23,8 @@ LAYERS = (
     "divisions unlisted_bodies title_bodies titles names name_context person_records persons agents "
     "beside bodies_meant roles affiliations events venues quotations speakers statements "
     "cues guests speaking hosts participation",
-    "resolve: iris knowledge evidence names rarity organizations scopes persons public events statements articles "
-    "prune corrections correct personas likeness candidates decisions identity",
+    "resolve: iris knowledge evidence names rarity organizations scopes persons public event_names same_events events "
+    "statements articles prune corrections correct personas likeness candidates decisions identity",
     "triples: terms concepts entities identity corrections evidence provenance metadata",
     "graph: terms wording passages store schemes reason validate answers query endpoint explain review same "
     "network stats verification verify difference diff sightings roster roster_text",

@@ -38,6 +38,7 @@ class Alignment:
     """Found names behind each body's IRI."""
     events: Counter[tuple[str, str]] = field(default_factory=Counter)
     true_sightings: int = 0
+    found_sightings: int = 0
     true_body_mentions: int = 0
     invented_persons: int = 0
     """Persons of the extraction whose mentions name nobody."""
@@ -65,16 +66,19 @@ def align(found: Iterable[Facts], truth: Mapping[str, TrueArticle], groups: Grou
 def _align_persons(made: Alignment, facts: Facts, true: TrueArticle, groups: Groups) -> None:
     marks = [mark for mark in true.marks if mark.kind == "person"]
     made.true_sightings += len({mark.key for mark in marks})
+    seen: set[str] = set()
     iris = person_iris(DEFAULT_BASE, facts)
     for person in facts.persons:
         iri = iris[person.name]
         group = groups.get(iri, iri)
         named = sorted({mark.key for span in person.mentions for mark in _touching(span, marks)})
         made.invented_persons += not named
+        seen.update(named)
         for key in named:
             made.persons[key, group] += 1
             made.person_iris[key, group][iri] += 1
             made.where.setdefault((key, group), true.url)
+    made.found_sightings += len(seen)
 
 
 def _align_bodies(made: Alignment, facts: Facts, true: TrueArticle) -> None:

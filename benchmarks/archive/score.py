@@ -145,7 +145,7 @@ def _result(made: Alignment, articles: int, stages: tuple[Stage, ...], truth: Pa
         stages=stages,
         persons=pairwise(made.persons),
         persons_b_cubed=b_cubed(made.persons),
-        person_recall=sum(made.persons.values()) / max(1, made.true_sightings),
+        person_recall=made.found_sightings / max(1, made.true_sightings),
         invented_persons=made.invented_persons,
         merged_bodies=sum(len(names) > 1 for names in made.body_iris.values()),
         misread_bodies=sum(count for (true, found), count in made.bodies.items() if true != found) / max(1, mentions),

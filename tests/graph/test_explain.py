@@ -255,7 +255,7 @@ def test_the_iris_of_one_person_are_explained_as_one() -> None:
     graph += [(role, PROV.wasDerivedFrom, ID["evidence/1"]), (role, ORG.organization, ID["org/x"])]
     found = explain(graph, "Sari Wulan", language="en", prefixes={"id": str(ID)})
     assert found.short == "id:person/sari-wulan--bali"
-    assert ("same person as", "sari-wulan--kota-batu") in found.details
+    assert ("same as", "sari-wulan--kota-batu") in found.details
     assert [fact.iri for fact in found.facts] == [role.toPython(), ID["identity/x"].toPython()]
     assert found.facts[1].words == "sari-wulan--bali = sari-wulan--kota-batu: one person (score 7.5: same post)"
 

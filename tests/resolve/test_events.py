@@ -5,9 +5,8 @@ from datetime import date
 
 import pytest
 
-from kpugraph.model import Event, Facts, Ordering, Series, Topic
+from kpugraph.model import Event, Facts, Ordering, Place, Series, Topic
 from kpugraph.resolve import resolve
-from kpugraph.resolve.events import comparable_event_name
 from tests.factories import make_body, make_event, make_facts
 
 DAY, NEXT = date(2024, 3, 4), date(2024, 3, 5)
@@ -36,11 +35,6 @@ def count(*facts: Facts) -> int:
 def test_one_name_in_two_articles_is_one_event(one: str, other: str) -> None:
     events = [make_event(of_type="sosialisasi", name=name, date=DAY) for name in (one, other)]
     assert count(told(events[0], "Satu", CITY, (PROVINCE,)), told(events[1], "Dua", TOWN, (PROVINCE,))) == 1
-
-
-def test_the_type_is_dropped_only_at_the_head_of_a_name() -> None:
-    assert comparable_event_name("Rapat Koordinasi Rapat Umum", "rapat-koordinasi") == "umum"
-    assert comparable_event_name("Persiapan Rapat Umum", "rapat") == "persiapan rapat umum"
 
 
 EVENT = make_event(of_type="rapat-pleno", name="Rekapitulasi Daftar Pemilih", date=DAY)
@@ -90,6 +84,30 @@ def test_a_number_in_a_series_is_one_event_whoever_tells_of_it() -> None:
     assert count(told(event, "Satu"), told(replace(event, series=Series("Webinar Kelas Pemilu", 3)), "Dua")) == 1
     for series in (Series("Kelas Pemilu", 4), Series("Kelas Demokrasi", 3), Series("Webinar", 3)):
         assert count(told(event, "Satu"), told(replace(event, series=series), "Dua")) == 2
+
+
+def test_a_school_is_a_part_of_the_name_and_a_report_without_it_is_the_same() -> None:
+    schools = [Place(f"SMA Negeri {number}", f"SMA Negeri {number}", "venue") for number in (1, 2)]
+    event = make_event(of_type="sosialisasi", name="Sosialisasi Pemilih Pemula", date=DAY)
+    first, second = (
+        make_facts(
+            events=[replace(event, place=school.key)], bodies=BODIES, places=[school], publisher=CITY, title=school.key
+        )
+        for school in schools
+    )
+    silent = told(event, "Tanpa tempat")
+    assert count(first, second) == 2
+    one, other = resolve([first, silent]).events
+    assert (one.same_as, other.same_as) == ((other.iri,), (one.iri,))
+    assert all(each.same_as == () for each in resolve([first, second, silent]).events)
+
+
+def test_reports_that_shorten_a_name_are_the_same_and_keep_their_iris() -> None:
+    short = replace(EVENT, name="Rekapitulasi")
+    alone = resolve([told(short, "Dua")]).events[0].iri
+    one, other = resolve([told(EVENT, "Satu"), told(short, "Dua")]).events
+    assert alone in {one.iri, other.iri}
+    assert (one.same_as, other.same_as) == ((other.iri,), (one.iri,))
 
 
 def test_two_tellings_in_one_article_are_one_event() -> None:

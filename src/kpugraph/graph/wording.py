@@ -44,7 +44,7 @@ _KINDS = (
 
 _DETAILS = (
     (SKOS.altLabel, "nama lain", "also written"),
-    (OWL.sameAs, "orang yang sama dengan", "same person as"),
+    (OWL.sameAs, "sama dengan", "same as"),
     (OWL.differentFrom, "bukan orang yang sama dengan", "not the same person as"),
     (SCHEMA.honorificPrefix, "gelar di depan nama", "title before the name"),
     (SCHEMA.honorificSuffix, "gelar di belakang nama", "title after the name"),

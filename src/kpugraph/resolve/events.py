@@ -3,44 +3,40 @@
 They do when type and day are equal and so is, beside them,
 
 - the series and the number in it (``Seri 6`` of a named series), whoever names it; or else
-- the comparable name *and* the body that held it. A name alone will not do: on one day dozens of bodies each hold
-  their own ``Rapat Pleno Rekapitulasi Daftar Pemilih Berkelanjutan``. The holder is the organizer, of several the
-  highest; where the article names none, the body that publishes it.
+- the comparable name (`event_names`) *and* the body that held it. A name alone will not do: on one day dozens of
+  bodies each hold their own ``Rapat Pleno Rekapitulasi Daftar Pemilih Berkelanjutan``. The holder is the organizer, of
+  several the highest; where the article names none, the body that publishes it. A school or village that it was held
+  for is a part of the name, since a body visits several on a day.
 
 An event without a day, without a name beyond its type, or without either holder or publisher is an event of its own
 article. Events of different types are never one. As an IRI is a function of one article alone (see `iris`), the key
-of an event is too, and two events are one exactly when their keys are equal: a name that another article lacks
-cannot bridge them.
+of an event is too; what equal keys cannot join, since another article shortens the name or leaves out the school, is
+joined by statements about the IRIs (`same_events`), never across days, types or holders.
 """
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kpugraph.model import Event, Facts, Mode, Organization
+from kpugraph.resolve.event_names import comparable_event_name, content_words, own_place, part_numbers
 from kpugraph.resolve.evidence import article_iri, evidence_iris
 from kpugraph.resolve.iris import digest, folded_words, mint, slug
 from kpugraph.resolve.knowledge import KnownEvent, KnownSeries
 from kpugraph.resolve.organizations import place_iri
+from kpugraph.resolve.persons import person_iris
+from kpugraph.resolve.same_events import Telling, same_events
 
 __all__ = [
     "EventKey",
-    "comparable_event_name",
     "event_iris",
     "event_key",
     "resolve_events",
     "resolve_series",
     "series_iri",
 ]
-
-_WORD = re.compile(r"[^\W_]+")
-_CONNECTIVES = frozenset(
-    {"bagi", "dalam", "dan", "dengan", "di", "ke", "oleh", "pada", "para", "tentang", "untuk", "yang"}
-)
-"""Words that come and go between two mentions of one name (``&`` is ``dan``)."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -56,23 +52,10 @@ class EventKey:
     """Holder's slug, nothing for a number of a series, or the article and the event's key there."""
 
 
-def comparable_event_name(name: str, event_type: str) -> str:
-    """The name's words in lower case without the type's own words at its head and without connectives.
-
-    >>> comparable_event_name("Sosialisasi “Pengendalian Gratifikasi & Benturan Kepentingan”", "sosialisasi")
-    'pengendalian gratifikasi benturan kepentingan'
-    """
-    words = _WORD.findall(folded_words(name))
-    of_type = set(event_type.split("-"))
-    while words and words[0] in of_type:
-        words.pop(0)
-    return " ".join(word for word in words if word not in _CONNECTIVES)
-
-
 def event_key(event: Event, facts: Facts) -> EventKey:
     """The key of an event of an article, made from that article alone."""
     day = "undated" if event.date is None else event.date.isoformat()
-    name = "" if event.name is None else comparable_event_name(event.name, event.type)
+    name = _comparable(event)
     if event.date is not None and event.series is not None and event.series.position is not None:
         named = comparable_event_name(event.series.name, event.type) or folded_words(event.series.name)
         series = f"{named} seri {event.series.position}"
@@ -81,6 +64,13 @@ def event_key(event: Event, facts: Facts) -> EventKey:
     if event.date is not None and name and holder is not None:
         return EventKey(event.type, day, name, slug(holder))
     return EventKey(event.type, day, name, f"{facts.article.identifier} {event.key}")
+
+
+def _comparable(event: Event) -> str:
+    """The comparable name, and the place that it was held for, which tells it from others of the day."""
+    name = "" if event.name is None else comparable_event_name(event.name, event.type)
+    place = None if event.place is None else own_place(event.place)
+    return name if place is None or not name else f"{name} di {place}"
 
 
 def _holder(event: Event, facts: Facts) -> str | None:
@@ -156,8 +146,10 @@ def resolve_events(base: str, collection: Iterable[Facts]) -> tuple[KnownEvent, 
     sightings: defaultdict[str, list[_Sighting]] = defaultdict(list)
     later: defaultdict[str, set[str]] = defaultdict(set)
     evidence: defaultdict[str, set[str]] = defaultdict(set)
+    tellings: list[Telling] = []
     for facts in collection:
         iris = event_iris(base, facts)
+        tellings += _tellings(base, facts, iris)
         for event in facts.events:
             iri = iris[event.key]
             sightings[iri].append(_Sighting(article_iri(base, facts.article.identifier), event))
@@ -169,7 +161,43 @@ def resolve_events(base: str, collection: Iterable[Facts]) -> tuple[KnownEvent, 
                 # The sentence that orders two events says of both that they happened.
                 evidence[earlier].update(evidence_iris(base, ordering.evidence))
                 evidence[following].update(evidence_iris(base, ordering.evidence))
-    return tuple(_event(base, iri, sightings[iri], later[iri], evidence[iri]) for iri in sorted(sightings))
+    same = same_events(tellings)
+    return tuple(
+        replace(_event(base, iri, sightings[iri], later[iri], evidence[iri]), same_as=same.get(iri, ()))
+        for iri in sorted(sightings)
+    )
+
+
+def _tellings(base: str, facts: Facts, iris: Mapping[str, str]) -> list[Telling]:
+    """What the article tells of its dated events with a holder, as far as their identity goes."""
+    people = person_iris(base, facts)
+    made = []
+    for event in facts.events:
+        holder = _holder(event, facts)
+        if event.date is None or holder is None:
+            continue
+        name = "" if event.name is None else comparable_event_name(event.name, event.type)
+        numbers = set(part_numbers(name))
+        if event.series is not None:
+            name = f"{name} {comparable_event_name(event.series.name, event.type)}"
+            numbers |= set() if event.series.position is None else {f"seri {event.series.position}"}
+        made.append(
+            Telling(
+                iri=iris[event.key],
+                type=event.type,
+                day=event.date.isoformat(),
+                holder=slug(holder),
+                words=content_words(name),
+                numbers=frozenset(numbers),
+                place=None if event.place is None else own_place(event.place),
+                people=frozenset(
+                    people[each.agent.name]
+                    for each in facts.participations
+                    if each.event == event.key and each.agent.kind == "person"
+                ),
+            )
+        )
+    return made
 
 
 def _event(base: str, iri: str, sightings: list[_Sighting], later: set[str], evidence: set[str]) -> KnownEvent:

@@ -200,6 +200,8 @@ class KnownEvent:
     topics: tuple[str, ...]
     precedes: tuple[str, ...]
     evidence: tuple[str, ...]
+    same_as: tuple[str, ...] = ()
+    """IRIs of the same happening under other names."""
 
 
 @dataclass(frozen=True, slots=True)

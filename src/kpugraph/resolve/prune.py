@@ -10,9 +10,12 @@ __all__ = ["without_orphans"]
 
 
 def without_orphans(knowledge: Knowledge) -> Knowledge:
-    """The knowledge without posts that nobody holds, passages that no fact rests on, and links to what is gone."""
+    """The knowledge without posts that nobody holds, passages that no fact rests on, and links to what is gone.
+
+    Events that were put on two days, or under two types, are no longer the same.
+    """
     held = {each.iri for each in knowledge.memberships}
-    happened = {each.iri for each in knowledge.events}
+    happened = {each.iri: (each.type, each.start_date) for each in knowledge.events}
     statements = tuple(
         replace(
             each,
@@ -21,16 +24,21 @@ def without_orphans(knowledge: Knowledge) -> Knowledge:
         )
         for each in knowledge.statements
     )
+    events = tuple(
+        replace(each, same_as=tuple(o for o in each.same_as if happened.get(o) == (each.type, each.start_date)))
+        for each in knowledge.events
+    )
     posts = {each.post for each in knowledge.memberships}
     used = {
         iri
-        for facts in (knowledge.memberships, knowledge.participations, statements, knowledge.events)
+        for facts in (knowledge.memberships, knowledge.participations, statements, events)
         for each in facts
         for iri in each.evidence
     }
     return replace(
         knowledge,
         statements=statements,
+        events=events,
         posts=tuple(each for each in knowledge.posts if each.iri in posts),
         evidence=tuple(each for each in knowledge.evidence if each.iri in used),
     )

@@ -174,6 +174,8 @@ def event_triples(event: KnownEvent) -> Iterator[Triple]:
         yield node, SCHEMA.superEvent, URIRef(event.series)
     if event.position is not None:
         yield node, SCHEMA.position, integer(event.position)
+    for other in event.same_as:
+        yield node, OWL.sameAs, URIRef(other)
     for topic in event.topics:
         yield node, SCHEMA.about, concept_iri("topic", topic)
     for later in event.precedes:
