@@ -37,6 +37,7 @@ def test_the_date_in_the_lead(when: str, first: date, last: date | None) -> None
         ("Malaka, 11 Desember 2025 — ", date(2025, 12, 11)),
         ("(Betun, Malaka 16 Juli 2020) ", date(2020, 7, 16)),
         ("MALAKA (16/7/2020) – ", date(2020, 7, 16)),
+        ("Betun, KPU Malaka - Kamis, 16 Juli 2020. ", date(2020, 7, 16)),
     ],
 )
 def test_a_date_only_in_the_dateline(dateline: str, day: date) -> None:
@@ -157,3 +158,15 @@ def test_what_is_attested_is_attested_on_the_day_of_the_event() -> None:
     undated = "Ketua KPU Kota Metro, Bayu Anggoro, membuka rapat koordinasi."
     assert read(undated).memberships[0].evidence[0].attested_on is None
     assert read(undated, published=date(2024, 3, 15)).memberships[0].evidence[0].attested_on == date(2024, 3, 15)
+
+
+@pytest.mark.parametrize(
+    ("days", "first", "last"),
+    [
+        ("15 s/d 17 Juli 2020", date(2020, 7, 15), date(2020, 7, 17)),
+    ],
+)
+def test_a_span_of_days_that_holds_the_datelines_day_is_the_events(days: str, first: date, last: date | None) -> None:
+    lead = "KPU Kabupaten Malaka menggelar rapat koordinasi. Rapat berlangsung di Hotel Ramayana pada"
+    event = main_event(read(f"Betun, KPU Malaka - Kamis, 16 Juli 2020. {lead} {days}."))
+    assert (event.date, event.end_date) == (first, last)

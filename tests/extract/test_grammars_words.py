@@ -32,6 +32,8 @@ def test_a_body_by_its_words(written: str, canonical: str) -> None:
         ("Dinas Perpustakaan dan Kearsipan Banjarnegara", {"Dinas Perpustakaan dan Kearsipan Kabupaten Banjarnegara"}),
         ("RSUD dr. Mohammad Zyn", {"RSUD dr. Mohammad Zyn"}),
         ("RSUD Kota Metro", {"RSUD Kota Metro"}),
+        ("Asosiasi Kepala Desa (AKD) Kabupaten Bantul", {"Asosiasi Kepala Desa Kabupaten Bantul"}),
+        ("Asosiasi Kepala Sekolah Kabupaten Bantul", {"Asosiasi Kepala Sekolah Kabupaten Bantul"}),
         ("Dewan Kesenian Palembang", {"Dewan Kesenian Palembang"}),
         ("Komisi Pemilihan Nasional (CNE) Timor Leste", {"Komisi Pemilihan Nasional Timor Leste"}),
         ("Kedutaan Besar Republik Korea", {"Kedutaan Besar Republik Korea"}),

@@ -450,3 +450,52 @@ def test_who_attends_by_its_headline_or_its_officers_is_no_host() -> None:
 def test_the_training_after_an_oath_has_its_own_speakers() -> None:
     sentence = "Usai pelantikan, digelar pembekalan dengan narasumber dari Polres Tual."
     assert _beside("pelantikan anggota PPS", sentence) == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Rapat dibuka oleh Ketua KPU Kota Tual, Ibrahim Faqih yang didampingi Sekretaris Karim Renwarin.",
+            {("opener", "Ibrahim Faqih"), ("participant", "Karim Renwarin")},
+        ),
+        (
+            "Rapat dibuka oleh Ketua KPU Kota Tual, Ibrahim Faqih, hadir Sekretaris KPU Kota Tual Karim Renwarin.",
+            {("opener", "Ibrahim Faqih"), ("participant", "Karim Renwarin")},
+        ),
+        (
+            "Rapat dibuka oleh Ibrahim Faqih, Ketua KPU Kota Tual, dan Wali Kota Tual Karim Renwarin.",
+            {("opener", "Ibrahim Faqih"), ("opener", "Karim Renwarin")},
+        ),
+        (
+            "Rapat dipandu Karim Renwarin, hadir sebagai pemateri Kapolres Tual Ibrahim Faqih dan Bawaslu Kota Tual.",
+            {("moderator", "Karim Renwarin"), ("speaker", "Ibrahim Faqih"), ("speaker", "Bawaslu Kota Tual")},
+        ),
+    ],
+)
+def test_an_opener_or_moderator_and_those_beside_him(sentence: str, expected: set[tuple[str, str]]) -> None:
+    assert _beside("rapat kerja", sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Bertindak selaku inspektur upacara Ketua KPU Kota Tual Ibrahim Faqih, komandan upacara Karim Renwarin.",
+        "Pembina upacara adalah Ibrahim Faqih, sedangkan pemimpin upacara Karim Renwarin.",
+        "Inspektur upacara Ibrahim Faqih, pembaca doa Karim Renwarin.",
+    ],
+)
+def test_whoever_has_a_duty_at_a_ceremony_took_part(sentence: str) -> None:
+    assert _beside("upacara", sentence) == {("speaker", "Ibrahim Faqih"), ("participant", "Karim Renwarin")}
+
+
+@pytest.mark.parametrize("feast", ["hari ulang tahun KORPRI", "HUT KORPRI", "hari jadi Korpri"])
+def test_the_body_whose_birthday_is_kept_is_no_host(feast: str) -> None:
+    text = f"KPU Kota Tual memperingati {feast} ke-50 dengan menyelenggarakan upacara, {DAY}."
+    assert parts(read(text)) == {HOST}
+
+
+def test_a_body_of_the_dateline_is_no_host() -> None:
+    text = "KPU Provinsi Maluku melakukan rapat koordinasi di aula. Rakor diikuti KPU Kota Tual."
+    found = parts(read(f"Ambon, KPU Kota Tual - Senin, 4 Maret 2024. {text}", "KPU Maluku Gelar Rakor Data"))
+    assert found == {("organizer", "KPU Provinsi Maluku"), ("participant", "KPU Kota Tual")}

@@ -82,6 +82,8 @@ def test_offsets_count_what_is_left_out() -> None:
         "METRO - ",
         "Metro, 4 Maret 2024 — ",
         "Metro (Lampung) -- ",
+        "Metro, KPU Kota Metro - Senin, 4 Maret 2024. ",
+        "Metro, KPU Kota Metro - 4 Maret 2024. ",
         "",
     ],
 )

@@ -264,3 +264,41 @@ def test_who_spoke_last_may_be_said_again_by_an_office_or_a_noun(again: str) -> 
 
 def test_another_person_of_the_sentence_is_not_passed_over_for_who_spoke_last() -> None:
     assert _speakers(f"{TOLD} Mantan wartawan itu disusul Karim Renwarin yang menegaskan gudang aman.")[1:] != [CHAIR]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (f"Rapat dibuka oleh Ketua KPU, {CHAIR}, yang dalam sambutannya menekankan pentingnya ketelitian.", [CHAIR]),
+        (f"Rapat dibuka oleh Ketua KPU, {CHAIR}, yang menyampaikan harapan agar gudang aman.", [CHAIR]),
+        (f"Rapat dibuka oleh Ketua KPU, {CHAIR}, yang menjelaskan materi.", []),
+    ],
+)
+def test_a_relative_clause_may_tell_what_was_said(text: str, speakers: list[str]) -> None:
+    assert _speakers(text) == speakers
+
+
+def test_both_behind_a_passive_verb_speak() -> None:
+    text = f"Hal senada ditegaskan oleh {CHAIR} dan Karim Renwarin dalam rapat."
+    assert _speakers(text) == [CHAIR, "Karim Renwarin"]
+    assert _speakers(f"Hal senada ditegaskan oleh {CHAIR} didampingi Karim Renwarin.") == [CHAIR]
+
+
+def test_a_body_behind_bahwa_is_spoken_of() -> None:
+    assert _speakers(f"{TOLD} Disampaikan pula bahwa, KPU Kota Tual menyediakan posko.") == [CHAIR, CHAIR]
+
+
+def test_an_office_may_say_again_who_spoke() -> None:
+    here = f"Komisioner KPU Kota Tual, {CHAIR}, menjadi pembina upacara."
+    assert _speakers(f"{here} Dalam amanatnya, Divisi Data KPU Kota Tual ini, menjelaskan tentang DPT.") == [CHAIR]
+
+
+@pytest.mark.parametrize("tag", ["Hal ini disampaikan", "Hal tersebut diungkapkan oleh", "Demikian dikatakan"])
+def test_the_next_sentence_may_say_whose_the_quotation_was(tag: str) -> None:
+    text = f"Hadir Karim Renwarin. “{SAID}.” {tag} Ketua KPU Kota Tual {CHAIR}, dalam sambutannya."
+    assert [(said.kind, said.speaker.name) for said in read(text).statements] == [("quote", CHAIR)]
+
+
+def test_what_another_says_alike_is_a_statement_of_its_own() -> None:
+    text = f"“{SAID},” ujar {CHAIR}. “{SAID}.” Hal senada disampaikan Karim Renwarin."
+    assert _speakers(text) == [CHAIR, CHAIR, "Karim Renwarin"]

@@ -98,3 +98,23 @@ def test_a_term_of_office_stands_between_title_and_name() -> None:
 def test_a_duty_of_the_day_is_no_role(duty: str) -> None:
     text = f"Bertindak selaku {duty} Ketua KPU Paser, Abdul Qayyum Rasyid."
     assert roles(read(text)) == held_by("Abdul Qayyum Rasyid | ketua | KPU Kabupaten Paser")
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "Hadir Kasat Intelkam Tobelo Nurhayati dan Kapolsek Tobelo Iptu Nurdin.",
+            ["Tobelo Nurhayati | kasat intelkam | Polres Bantul", "Nurdin | kapolsek | Polsek Tobelo"],
+        ),
+        (
+            "Hadir Ketua Asosiasi Nelayan Bantul, Andi Fitriani sekaligus Direktur Eksekutif Lembaga Kajian Pesisir.",
+            [
+                "Andi Fitriani | ketua | Asosiasi Nelayan Bantul",
+                "Andi Fitriani | direktur eksekutif | Lembaga Kajian Pesisir",
+            ],
+        ),
+    ],
+)
+def test_officers_inside_a_body_and_second_offices_behind_a_name(text: str, held: list[str]) -> None:
+    assert roles(read(f"KPU Kabupaten Bantul menggelar rapat kerja, Senin (4/3/2024). {text}")) == held_by(*held)

@@ -145,6 +145,8 @@ class Agents:
             before[0] in _STAFF
             or before[0] == "di"
             or before[0] in _SITES
+            or before[0] == "hut"
+            or before in (["tahun", "ulang"], ["jadi", "hari"])
             or (before[0] == "rapat" and before[1] in _SITES)
         )
 

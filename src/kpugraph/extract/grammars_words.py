@@ -112,6 +112,10 @@ def _words_behind(reading: Reading, end: int, stop: int, head: BodyHead) -> _Wor
             last += 1
             continue
         title = lexicon.roles.match(tokens_, last, stop)
+        if title is not None and last == end and head.grammar == "association" and is_name_word(reading, last):
+            # "Asosiasi Kepala Desa": those whom it joins, no holder.
+            last = title[0]
+            continue
         if not is_name_word(reading, last) or (title is not None and "plural" not in title[1].flags):
             break
         if last > end and lexicon.honorifics.match(tokens_, last, stop) is not None:

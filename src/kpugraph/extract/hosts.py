@@ -214,7 +214,10 @@ def _lead_subject(reading: Reading, event: EventDraft, agents: Agents, found: Se
     if event.sentence.index > 2 or event.word.type in VISIT or not reading.body:
         return []
     guests = _guests_of(event, agents, found)
-    lead = event.sentence if event.sentence.index >= 0 else reading.body[0]
+    running = [sentence for sentence in reading.body if sentence.span.end > reading.dateline_end]
+    if event.sentence.index < 0 and not running:
+        return []
+    lead = event.sentence if event.sentence.index >= 0 else running[0]
     for agent in agents.between(lead.first, min(lead.last, lead.first + 14)):
         if agent.body is None or agent.body in guests or agent.first >= event.hit.first >= lead.first:
             continue

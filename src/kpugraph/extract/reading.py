@@ -143,9 +143,14 @@ def _whispering(body: str) -> bool:
 
 
 def _goes_on(text: str, before: Sentence, every: tuple[Token, ...], first: int, lexicon: Lexicon) -> bool:
-    """Whether a quotation that ended its sentence is reported by the next: ``“… besar.” Ujarnya``."""
+    """Whether a quotation that ended its sentence is reported by the next: ``“… besar.” Ujarnya``, ``Hal ini
+    disampaikan A``."""
     if text[before.span.end - 1] not in '”"“':
         return False
+    low = [token.low for token in every[first : first + 2]]
+    if low and low[0] in {"hal", "demikian"}:
+        behind = first + 1 + (low[1:] in (["ini"], ["itu"], ["tersebut"]))
+        return (low[0] == "demikian" or behind > first + 1) and lexicon.speech_passive.match(every, behind) is not None
     return lexicon.speech_after.match(every, first) is not None
 
 
@@ -209,7 +214,8 @@ def _pieces(text: str, spans: list[Span]) -> list[Span]:
 def _dateline_end(text: str, start: int) -> int:
     """Where the running text begins: after ``KOTA BATU –``, ``Batu, kota-batu.kpu.go.id -`` and the like.
 
-    A dateline has at most 90 characters before its dash and no more than a few words in lower case.
+    A dateline has at most 90 characters before its dash and no more than a few words in lower case; a date that
+    stands alone behind it is part of it.
     """
     for match in DATELINE_DASH.finditer(text, start, min(start + 90, len(text))):
         head = text[start : match.start()]
@@ -219,5 +225,12 @@ def _dateline_end(text: str, start: int) -> int:
         low = [word for word in words if word[:1].islower() and "." not in word]
         spaced = match.group()[:1].isspace() or match.group()[-1:].isspace() or match.group().strip() in "–—―||"
         if words and not low and len(words) <= 10 and spaced and text[match.end() : match.end() + 1].strip():
-            return match.end()
+            dated = _DATELINE_DATE.match(text, match.end())
+            return dated.end() if dated is not None else match.end()
     return start
+
+
+_DATELINE_DATE = re.compile(
+    r"(?:[A-Z][a-z']{3,7},?\s)?\(?\d{1,2}(?:[-/.]\d{1,2}[-/.]|\s[A-Z][a-z]{2,8}\s)\d{4}\)?\s?(?:\.|[-–—:])\s+(?=\S)"
+)
+"""A date that stands alone behind the dateline's dash: ``Soe, KPU TTS - Rabu, 6 Mei 2020. KPU …``."""

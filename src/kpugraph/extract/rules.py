@@ -44,6 +44,7 @@ CONFIDENCE: dict[str, Decimal] = {
         "part-speakers": "0.80",
         "part-as-speaker": "0.95",
         "part-leader": "0.85",
+        "part-duty": "0.85",
         "part-moderated-by": "0.85",
         "part-as-moderator": "0.85",
         "part-opened-by": "0.85",

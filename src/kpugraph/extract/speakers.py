@@ -81,7 +81,7 @@ class Speakers:
             low = self.agents.low(at)
             if low in _PRONOUNS:
                 return self.current
-            if low in _ENDS_TAG:
+            if low in _ENDS_TAG or low in {"bahwa", "bahwasanya"}:
                 return None
             if low in _POINTING:
                 # "ujar perempuan asal Lumajang ini": who spoke last, said again by what she is.
@@ -116,7 +116,7 @@ class Speakers:
             near -= 1
         if self.agents.low(near - 1) in _PRONOUNS and near > floor:
             return self._meant(floor, near - 1)
-        title = self._title_subject(floor, near)
+        title = self._title_subject(floor, near) or self._pointed(floor, near) or self.relative(floor, near)
         if title is not None:
             return title
         if self._said_again(floor, near, at):
@@ -190,6 +190,19 @@ class Speakers:
         low = self.agents.low(start)
         return low in _PEOPLE or (start in self.agents.titles and near - start <= _LONGEST_NOUN)
 
+    def _pointed(self, floor: int, near: int) -> AgentMention | None:
+        """Who spoke last, said again by an office: ``Divisi Data dan Informasi KPU X ini, menjelaskan``."""
+        at = near - (self.agents.low(near - 1) == ",")
+        title = self.agents.titles_by_end.get(at - 1) if self.agents.low(at - 1) in _POINTING else None
+        return (self._holder(title.first) or self.current) if title is not None and title.first >= floor else None
+
+    def relative(self, floor: int, near: int) -> AgentMention | None:
+        """The person whom a relative clause goes on about: ``dibuka oleh A, yang dalam sambutannya menekankan``."""
+        if self.agents.low(near - 1) != "yang":
+            return None
+        agent = self.agents.by_end.get(near - 1 - (self.agents.low(near - 2) == ","))
+        return agent if agent is not None and agent.person is not None and agent.first >= floor else None
+
     def right_before(self, agent: AgentMention, at: int) -> bool:
         """Whether only adverbs and pronouns stand between the agent and the verb at the token."""
         near = at
@@ -230,6 +243,16 @@ class Speakers:
         ]
         unique = {agent.body: agent for agent in [*between, *bodies, subject]}
         return list(unique.values())
+
+    def joined(self, first: AgentMention, stop: int) -> list[AgentMention]:
+        """The speakers behind a passive verb: both of ``ditegaskan oleh A dan B``."""
+        found = [first]
+        for agent in self.agents.list_from(first.first, stop)[1:]:
+            between = range(self.agents.behind_titles(found[-1].last), self.agents.with_title(agent))
+            if agent.person is None or first.person is None or not all(self.agents.low(at) == "dan" for at in between):
+                break
+            found.append(agent)
+        return found
 
     def contrasted(self, at: int, stop: int, speakers: Sequence[AgentMention]) -> list[AgentMention]:
         """Who speaks in a second clause of the sentence: ``…, sedangkan B menyoroti …``."""

@@ -18,6 +18,7 @@ _SPEAKING = frozenset({"narasumber", "sumber", "pemateri", "pembicara", "penyaji
 _BESIDE = word_set("participation-beside")
 _OTHERS = word_set("participation-others")
 _TRAINING = word_set("participation-training")
+_TOGETHER = frozenset({"dan", "&", ",", "bersama", "serta", "beserta", "juga", "bapak", "ibu"})
 _OFFICIANTS = frozenset({"inspektur", "pembina", "penerima"})
 
 
@@ -106,8 +107,14 @@ def _beside(part: Part) -> Handler:
         if agents.low(cue.last) in {"yaitu", "yakni", "adalah", "oleh", ":"} or cue.first == cue.sentence.first:
             listed = _people(agents, cue.last, cue.stop)
             if listed:
-                return [(agent, part) for agent in (listed if part == "speaker" else listed[:1])]
+                alone = part != "speaker" or event.word.type in CEREMONY
+                return [(agent, part) for agent in (listed[:1] if alone else listed)]
         if part == "speaker" and agents.low(cue.last - 1) in _SPEAKING:
+            if agents.low(cue.first - 1) == "," and (cue.last in agents.titles or cue.last in agents.by_start):
+                # "…, hadir sebagai pemateri Ketua X, A": the list follows, the clause before is another's.
+                listed = agents.list_from(cue.last, cue.stop)
+                apart = affiliations(agents, listed)
+                return [(agent, part) for agent in listed if agent not in apart]
             before = [a for a in agents.list_before(cue.first, cue.sentence.first) if a.person is not None]
             if len(before) > 1 and agents.low(before[0].first - 1) not in {"dengan", "kepada", "oleh"}:
                 return [(agent, part) for agent in before]
@@ -135,10 +142,27 @@ def _person_beside(cue: Cue, agents: Agents) -> AgentMention | None:
     return next((agent for agent in near if agent.person is not None), None)
 
 
+def _on_duty(event: EventDraft, cue: Cue, agents: Agents) -> Found:
+    """Who has a duty of the day was there: ``komandan upacara A``, ``pembaca doa, B``."""
+    if not event.main:
+        return []
+    return [(agent, "participant") for agent in _people(agents, cue.last, cue.sentence.last)[:1]]
+
+
 def _opened_by(event: EventDraft, cue: Cue, agents: Agents) -> Found:
     if not event.main:
         return []
-    return [(agent, "opener") for agent in _people(agents, cue.last, cue.sentence.last)[:2]]
+    named = {agent.person: agent for agent in reversed(_people(agents, cue.last, cue.sentence.last))}
+    people = sorted(named.values(), key=lambda agent: agent.first)[:2]
+    if len(people) == 2 and not _joined(agents, *people):
+        people = people[:1]
+    return [(agent, "opener") for agent in people]
+
+
+def _joined(agents: Agents, one: AgentMention, other: AgentMention) -> bool:
+    """Whether the two did it together (``A dan B``), rather than the second only being there (``A didampingi B``)."""
+    between = range(agents.behind_titles(one.last), agents.with_title(other))
+    return all(agents.low(at) in _TOGETHER for at in between)
 
 
 def _closed_by(event: EventDraft, cue: Cue, agents: Agents) -> Found:
@@ -189,6 +213,7 @@ SPEAKING: dict[str, Handler] = {
     "speakers": _speakers,
     "as-speaker": _beside("speaker"),
     "leader": _leader,
+    "duty": _on_duty,
     "moderated-by": _moderated_by,
     "as-moderator": _beside("moderator"),
     "opened-by": _opened_by,

@@ -131,13 +131,17 @@ class _Finder:
                 match = lexicon.speech_before.match(tokens, at, high)
                 if match is None:
                     continue
-                if self.agents.low(at - 1) in {"untuk", "dapat", "bisa", "harus", "guna", "agar", "yang"} and at > low:
+                related = self.speakers.relative(low, at)
+                hindered = {"untuk", "dapat", "bisa", "harus", "guna", "agar", "yang"}
+                if self.agents.low(at - 1) in hindered and at > low and related is None:
                     continue
                 if self._says_nothing(at, match[0], high):
                     continue
                 subject = self.speakers.subject_before(sentence.first, at, beside)
                 that = any(self.agents.low(index) in _THAT for index in range(match[0], min(match[0] + 9, high)))
-                if match[1] == "weak" and not (that and subject is not None and subject.person is not None):
+                if (related is not None and not that) or (
+                    match[1] == "weak" and not (that and subject is not None and subject.person is not None)
+                ):
                     continue
                 if subject is None:
                     implied = implied or self.speakers.implied(sentence, at)
@@ -201,7 +205,10 @@ class _Finder:
                 near = behind if title is None else title.last
                 agent = self.speakers.after_verb(behind, min(high, near + 10))
                 if agent is not None and (agent.first <= near + 6) and self.agents.low(at - 1) not in {"yang", "apa"}:
-                    return [StatementFound(agent, "paraphrase", (sentence.span,), sentence.span, "said-by-name")]
+                    return [
+                        StatementFound(speaker, "paraphrase", (sentence.span,), sentence.span, "said-by-name")
+                        for speaker in self.speakers.joined(agent, high)
+                    ]
                 opening = range(sentence.first, at)
                 bare = all(self.agents.low(index) in _ADVERBS | {","} for index in opening)
                 if bare and self.speakers.current is not None and agent is None:

@@ -24,6 +24,8 @@ __all__ = ["MentionIndex", "body_behind", "national_body"]
 
 _DEEP_WORDS = word_set("titles-deep-words")
 _ELECTION = ("commission", "supervisor")
+_INNER_ROLES = tuple(sorted(word_set("title-bodies-inner-roles")))
+"""Offices inside a body of police or army: a name follows them, an unlisted area hardly ever."""
 _NATIONAL_ROLES = word_set("titles-national-roles")
 _ROMAN = word_set("titles-roman")
 _CLASSES = frozenset({"i", "ii", "iii", "a", "b", "c", "iia", "iib"})
@@ -108,7 +110,7 @@ def _known_body(
     if word.body.startswith("gov:"):
         return _government(reading, word.body.partition(":")[2], at, sentence.last, bodies, scope)
     if word.body not in {"", "*"}:
-        return _implied(reading, word.body, at, sentence, bodies, scope)
+        return _implied(reading, word, at, sentence, bodies, scope)
     return at, None, False
 
 
@@ -160,15 +162,16 @@ def _same_head_elsewhere(
 
 
 def _implied(
-    reading: Reading, head_name: str, at: int, sentence: Sentence, bodies: MentionIndex, scope: Scope
+    reading: Reading, word: RoleTitle, at: int, sentence: Sentence, bodies: MentionIndex, scope: Scope
 ) -> tuple[int, Organization | None, bool]:
     """The body of the kind that a title implies, as named behind it, else by the area there."""
-    head = reading.lexicon.body_canonical.get(head_name)
+    head = reading.lexicon.body_canonical.get(word.body)
     near = bodies.beginning(at)
     owner = near.organization if near is not None else None
     if near is not None and owner is not None and head is not None and owner.kind == head.kind:
         return near.last, owner, True
-    return _office_of_area(reading, head_name, at, sentence, scope)
+    inner = word.role.startswith(_INNER_ROLES)
+    return _office_of_area(reading, word.body, at, sentence, scope, inner=inner)
 
 
 def _board(
@@ -254,7 +257,7 @@ def _government(
 
 
 def _office_of_area(
-    reading: Reading, head_name: str, at: int, sentence: Sentence, scope: Scope
+    reading: Reading, head_name: str, at: int, sentence: Sentence, scope: Scope, *, inner: bool = False
 ) -> tuple[int, Organization | None, bool]:
     """The office that a title implies, with the area behind it: ``Kapolres Gresik``, ``Camat Puri``."""
     tokens, lexicon = reading.tokens, reading.lexicon
@@ -286,7 +289,7 @@ def _office_of_area(
         elif region is not None and area.tier is None and cut == at:
             written = region.base
         return area.end, Organization(name=f"{head_name} {' '.join(written.split())}", kind=kind, region=key), False
-    end = small_area_end(reading, cut, sentence.last)
+    end = cut if inner else small_area_end(reading, cut, sentence.last)
     numbered = cut > at and tokens[cut - 1].text.isdigit()
     if end > cut or numbered:
         written = reading.article.text[tokens[at].start : tokens[end - 1].end]
