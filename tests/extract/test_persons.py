@@ -178,3 +178,18 @@ def test_parties_of_a_case_and_their_numbers(text: str, named: set[str]) -> None
     facts = read(text)
     assert persons(facts) == named
     assert facts.memberships == ()
+
+
+def test_a_nickname_is_that_of_the_one_named_right_before_it() -> None:
+    facts = read(
+        "Rombongan diterima Ketua KPU Kabupaten Buol Sudarmi dan Plt. Sekretaris Ismail Marzuki. Sudarmi yang akrab "
+        "disapa Darmi itu berterima kasih."
+    )
+    assert {person.name: person.aliases for person in facts.persons} == {"Sudarmi": ("Darmi",), "Ismail Marzuki": ()}
+
+
+def test_words_said_twice_and_candidates() -> None:
+    assert persons(read("Nama-nama anggota PPS Desa Simpong diumumkan.")) == set()
+    facts = read("Calon Bupati nomor urut 2, Tomi Satria Yulias dan wakilnya Andi Makkasau hadir.")
+    assert persons(facts) == {"Tomi Satria Yulias", "Andi Makkasau"}
+    assert facts.memberships == ()

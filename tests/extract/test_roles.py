@@ -518,3 +518,102 @@ def test_an_office_that_begins_a_report_is_that_of_who_was_named_last() -> None:
 def test_offices_of_secretariats_ministries_and_the_capital(text: str, role: str) -> None:
     facts = read(text)
     assert roles(facts) == held_by(f"Anton Saputra | {role}")
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        # each title behind its own name, degrees with their stops between
+        (
+            "Hadir Doni Rumbai, STP, SH., Kordiv Hukum, Erwin F. Sumpow, SP., MAP., Kordiv Pencegahan dan Stefi Linuh.",
+            [
+                "Doni Rumbai | koordinator divisi | Bawaslu Kabupaten Sigi",
+                "Erwin F. Sumpow | koordinator divisi | Bawaslu Kabupaten Sigi",
+            ],
+        ),
+        (
+            '"Zulkifli Denso koordinator divisi pencegahan, Supri Pangelo koordinator divisi hukum," ungkap Hairil.',
+            [
+                "Zulkifli Denso | koordinator divisi | Bawaslu Kabupaten Sigi",
+                "Supri Pangelo | koordinator divisi | Bawaslu Kabupaten Sigi",
+            ],
+        ),
+        # the holder who sent somebody else is not the one named before
+        (
+            "Hadir Ketua DPRD Kabupaten Sigi, Minhar Caco, Kapolres Sigi diwakili Kabag Ops AKP Yandri Lasut.",
+            ["Minhar Caco | ketua | DPRD Kabupaten Sigi", "Yandri Lasut | kepala bagian | Polres Sigi"],
+        ),
+        # selaku behind a comma, a second office
+        (
+            "Hadir Elias Rawa, selaku Ketua Divisi Teknis KPU Kabupaten Sigi.",
+            ["Elias Rawa | ketua divisi | KPU Kabupaten Sigi"],
+        ),
+        (
+            "Hadir Betti Elisa, Anggota KPU Kabupaten Sigi yang juga menjabat sebagai Kepala Divisi Data.",
+            ["Betti Elisa | anggota | KPU Kabupaten Sigi", "Betti Elisa | ketua divisi | KPU Kabupaten Sigi"],
+        ),
+        # who supports the secretariat
+        (
+            "PPNPN KPU Kabupaten Sigi, Joni Iskandar, dan wartawan senior Kaili Pos, Budi Anshori, hadir.",
+            ["Joni Iskandar | tenaga pendukung | KPU Kabupaten Sigi", "Budi Anshori | jurnalis | Kaili Pos"],
+        ),
+        (
+            "Hadir Sekretaris DPD II Partai Golkar Sigi Zulkifli Sahid.",
+            ["Zulkifli Sahid | sekretaris | DPD II Partai Golkar Sigi"],
+        ),
+        # who speaks for a party at the count
+        (
+            "Hadir saksi dari Partai NasDem Muh. Arifin dan saksi PKB Andi Asriadi.",
+            ["Muh. Arifin | - | Partai NasDem", "Andi Asriadi | - | PKB"],
+        ),
+    ],
+)
+def test_every_title_goes_to_its_own_holder(text: str, held: list[str]) -> None:
+    assert roles(read(text, url="https://sigi.bawaslu.go.id/berita")) == held_by(*held)
+
+
+def test_old_and_new_holders_of_an_office() -> None:
+    facts = read(
+        "Sekretaris lama, Darmono Saputra, digantikan Sekretaris baru Widya Pratiwi yang sebelumnya menjabat Kasubbag "
+        "Hukum KPU Kabupaten Poso.",
+        url="https://kab-sigi.kpu.go.id/berita",
+    )
+    assert {(m.person, m.role, m.organization, m.former) for m in facts.memberships} == {
+        ("Darmono Saputra", "sekretaris", "KPU Kabupaten Sigi", True),
+        ("Widya Pratiwi", "sekretaris", "KPU Kabupaten Sigi", False),
+        ("Widya Pratiwi", "kasubbag", "KPU Kabupaten Poso", True),
+    }
+
+
+def test_a_numbered_list_of_members() -> None:
+    facts = read(
+        "Pelantikan yang digelar di aula kantor kecamatan itu berlangsung sejak pagi hingga siang dan dihadiri warga."
+        "\n\nAnggota PPK Kecamatan Toili yang dilantik yaitu:\n1. Arham Lasena, S.Pd\n"
+        "2. Nurlela Mokodompit\n"
+        "3. I Wayan Suarta\n\nMereka membawa:\n1. Surat Tugas\n2. Berita Acara\n\nRapat selesai sore hari.",
+    )
+    assert roles(facts) == held_by(
+        "Arham Lasena | anggota | PPK Kecamatan Toili",
+        "Nurlela Mokodompit | anggota | PPK Kecamatan Toili",
+        "I Wayan Suarta | anggota | PPK Kecamatan Toili",
+    )
+    assert len(facts.persons) == 3
+
+
+def test_the_head_in_a_list_of_members_is_no_plain_member() -> None:
+    facts = read("Hadir anggota PPK Kecamatan Toili: Arham Lasena (Ketua), Nurlela Mokodompit dan Wayan Suarta.")
+    assert roles(facts) == held_by(
+        "Arham Lasena | ketua | PPK Kecamatan Toili",
+        "Nurlela Mokodompit | anggota | PPK Kecamatan Toili",
+        "Wayan Suarta | anggota | PPK Kecamatan Toili",
+    )
+
+
+def test_officers_of_the_secretariat_are_not_the_speaker_s_university_s() -> None:
+    facts = read(
+        "Narasumber adalah Dosen Universitas Tadulako Dr. Yuni Lisia, M.Si. Acara dipandu Kasubbag Hukum, Lukas Tandi.",
+        url="https://kab-sigi.kpu.go.id/berita",
+    )
+    assert roles(facts) == held_by(
+        "Yuni Lisia | dosen | Universitas Tadulako", "Lukas Tandi | kasubbag | KPU Kabupaten Sigi"
+    )

@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kpugraph.extract.heads import OrganizationMention
+from kpugraph.extract.name_context import represents
 from kpugraph.extract.person_records import PersonMention
 from kpugraph.extract.reading import Reading
 from kpugraph.extract.roles import Holding
 
 __all__ = ["find_affiliations"]
-
-_REPRESENTING = frozenset({"perwakilan", "mewakili", "utusan"})
 
 
 def find_affiliations(
@@ -41,7 +40,7 @@ def find_affiliations(
                 body, rule = starts[at + 1], "name-bracket-body"
         elif at < len(tokens) and tokens[at].low == "dari" and at + 1 in starts:
             body, rule = starts[at + 1], "name-dari-body"
-        elif run.outer_first in ends and tokens[ends[run.outer_first].first - 1].low in _REPRESENTING:
+        elif run.outer_first in ends and represents(reading, ends[run.outer_first]):
             body, rule = ends[run.outer_first], "body-comma-name"
         elif run.outer_first > 1 and tokens[run.outer_first - 1].text == "," and run.outer_first - 1 in ends:
             candidate = ends[run.outer_first - 1]

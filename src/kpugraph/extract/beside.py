@@ -14,10 +14,13 @@ from kpugraph.language.lexicon import word_set
 
 __all__ = ["Beside", "lists"]
 
+_ABSENT = frozenset({"diwakili", "diwakilkan", "terwakili"})
+_HEADS = frozenset({"ketua", "wakil ketua", "sekretaris"})
 _OPEN = word_set("roles-open")
 _LIST = word_set("roles-list")
 _BEFORE_TITLE = word_set("roles-before-title")
 _BEFORE_THAT = word_set("roles-before-that")
+_ONCE = word_set("roles-once")
 
 
 _RECALL_REACH = 120
@@ -37,6 +40,8 @@ class Beside:
         self.title_ends = {title.last: title for title in titles}
         self.titled = {mention.person for mention in mentions if mention.run.outer_first in self.title_ends}
         """Persons who have a title right before a mention."""
+        self._given: set[int] = set()
+        """Where titles end that went to the name before them, so that the name behind them has none yet."""
 
     def right(self, title: Title) -> tuple[PersonMention | None, str]:
         """The person named right behind the title, and the rule's name; None and nothing where nobody is."""
@@ -46,6 +51,8 @@ class Beside:
         while at not in self.starts and steps < 3 and self.reading.low(at) in _OPEN:
             at += 1
             steps += 1
+        if at not in self.starts and self.reading.low(at - 1) == ":":
+            at = self.reading.behind_marker(at)
         if at in self.starts and at > title.last and self.reading.low(at - 1) == "(":
             rule = "name-in-brackets"
         if at not in self.starts:
@@ -64,6 +71,10 @@ class Beside:
         at = title.last
         if at in self.starts:
             return at
+        if lists(title):
+            item = self._first_item(at)
+            if item is not None:
+                return item
         if self.reading.low(at) == "(" and at + 1 not in self.starts:
             close = at + 1
             while self.reading.low(close) not in {")", ""} and close - at < 8:
@@ -88,6 +99,14 @@ class Beside:
                 return end
         return at
 
+    def _first_item(self, at: int) -> int | None:
+        """The first name of the numbered list that a title announces: ``anggota PPK X yaitu: 1. A 2. B``."""
+        colon = at
+        while colon - at < 8 and self.reading.low(colon) not in {":", ""} and self.reading.tokens[colon].text.islower():
+            colon += 1
+        item = self.reading.behind_marker(colon + 1) if self.reading.low(colon) == ":" else colon
+        return item if item > colon + 1 and item in self.starts else None
+
     def left(self, title: Title) -> tuple[PersonMention | None, str]:
         """The person named right before the title, and the rule's name; None and nothing where nobody is."""
         at = title.first
@@ -98,7 +117,7 @@ class Beside:
             if self.reading.low(back - 1) == "," and back - 1 in self.ends:
                 back -= 1
             if back in self.ends:
-                past = any(self.reading.low(index) == "pernah" for index in range(back, at))
+                past = any(self.reading.low(index) in _ONCE for index in range(back, at))
                 return self.ends[back], "name-once-role" if past else "name-selaku-role"
             return None, ""
         if self.reading.low(at - 1) == "(" and at - 1 in self.ends and self.reading.low(title.last) in {")", ","}:
@@ -106,10 +125,12 @@ class Beside:
         dated = self.reading.tokens[at - 1].start < self.reading.dateline_end
         if self.reading.low(at - 1) in {",", "–", "-", "—"} and at - 1 in self.ends and not dated:
             # In "Ketua KPU X Budi, Kapolres Y …" the name has its title already.
-            if self._titled_tightly(self.ends[at - 1]):
+            if self._titled_tightly(self.ends[at - 1]) or self._stood_in_for(title):
                 return None, ""
             return self.ends[at - 1], "name-comma-role"
-        written = self.reading.tokens[at].is_capitalized or any(office.organization for office in title.offices)
+        written = self.reading.tokens[at].is_capitalized or any(
+            office.organization or office.division for office in title.offices
+        )
         same = at > 0 and self.reading.sentence_of(self.reading.tokens[at].start) is self.reading.sentence_of(
             self.reading.tokens[at - 1].start
         )
@@ -163,6 +184,9 @@ class Beside:
             return left, None
         if right.run.outer_first == title.last:
             return None, right
+        if left_rule == "name-role" and self.reading.low(title.last) == "," and not self._has_title_before(left):
+            # "A koordinator divisi X, B koordinator divisi Y"
+            return left, None
         if right_rule == "name-in-brackets":
             return None, right
         if left.person in self.titled and right.person not in self.titled:
@@ -180,12 +204,30 @@ class Beside:
             return None, right
         return left, None
 
+    def heads(self, mention: PersonMention) -> bool:
+        """Whether the brackets behind a listed name make it the head of the others: ``anggota: A (Ketua), B``."""
+        at = mention.run.outer_last
+        own = self.title_starts.get(at + 1) if self.reading.low(at) == "(" else None
+        return own is not None and self.reading.low(own.last) == ")" and own.offices[0].role in _HEADS
+
+    def _stood_in_for(self, title: Title) -> bool:
+        """Whether the title's holder is absent, so that no name before it is theirs: ``A, Kapolres X diwakili …``."""
+        after = title.last + (self.reading.low(title.last) in {"yang", ",", "("})
+        after += self.reading.low(after) == "yang"
+        return self.reading.low(after) in _ABSENT
+
     def _titled_tightly(self, mention: PersonMention) -> bool:
         return mention.run.outer_first in self.title_ends
 
+    def give_away(self, title: Title) -> None:
+        """Hold that the title is the name's before it: ``A, Kordiv X, B, Kordiv Y``, where B holds the second."""
+        self._given.add(title.last)
+
     def _has_title_before(self, mention: PersonMention) -> bool:
         at = mention.run.outer_first
-        return at in self.title_ends or (self.reading.low(at - 1) in {",", ":", "("} and at - 1 in self.title_ends)
+        before = at if at in self.title_ends else at - 1
+        beside = before == at or self.reading.low(before) in {",", ":", "("}
+        return beside and before in self.title_ends and before not in self._given
 
     def list_after(self, first: PersonMention) -> list[PersonMention]:
         """Names that follow in the same list, until something else than a name and a joint stands there."""
@@ -203,6 +245,7 @@ class Beside:
             while joints not in self.starts and steps < 3 and self.reading.low(joints) in _LIST:
                 joints += 1
                 steps += 1
+            joints = self.reading.behind_marker(joints)
             mention = self.starts.get(joints)
             if mention is None or joints == start:
                 return found

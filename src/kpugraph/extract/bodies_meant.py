@@ -29,6 +29,10 @@ _INTRODUCE = word_set("roles-introduce")
 _STANDING_IN = frozenset({"salah", "satu", "seorang", "diwakili", "diwakilkan", "oleh", "yang", ",", "kepada"})
 
 
+_OTHER_OFFICES = frozenset({"university", "school", "media"})
+"""Kinds of bodies whose officers are called otherwise than those of election bodies."""
+
+
 class BodiesMeant:
     """The bodies that titles without one mean, by what stands before and behind them."""
 
@@ -73,8 +77,9 @@ class BodiesMeant:
             for other in reversed(self.titles):
                 if other.last <= title.first and other.first >= sentence.first:
                     for previous in other.offices:
-                        if previous.organization is not None and not previous.own_body:
-                            return previous.organization
+                        body = previous.organization
+                        if body is not None and not previous.own_body and body.kind not in _OTHER_OFFICES:
+                            return body
         if self.scope.home_head is not None:
             return head_for_region(self.scope.home_head, self.scope, self.reading.lexicon)
         return None

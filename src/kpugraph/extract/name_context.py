@@ -15,7 +15,7 @@ from kpugraph.extract.reading import QUOTATION, Reading, Sentence
 from kpugraph.extract.titles import Title
 from kpugraph.language.lexicon import word_set
 
-__all__ = ["NameContext"]
+__all__ = ["NameContext", "represents"]
 
 
 _ADVERBS = word_set("persons-adverbs")
@@ -25,9 +25,15 @@ _BETWEEN = frozenset({",", ":", "(", "–", "-", "—", '"', "“"}) | frozenset
     {"yakni", "yaitu", "masing-masing", "lainnya", "antara", "lain", "diantaranya"}
 )
 """What may stand between a title and its holder's name."""
-_REPRESENTING = frozenset({"perwakilan", "mewakili", "utusan"})
+_REPRESENTING = word_set("persons-represents")
 _CLOSING = frozenset({".", ",", "(", "dan", "serta", "selaku", "sebagai", "yang", "dari", ";", ""})
 """What closes a name that a cue announces."""
+
+
+def represents(reading: Reading, body: OrganizationMention) -> bool:
+    """Whether the words before the body say that the one named behind it speaks for it: ``saksi dari Partai X N``."""
+    at = body.first - 1
+    return reading.low(at - (reading.low(at) == "dari")) in _REPRESENTING
 
 
 class NameContext:
@@ -63,7 +69,8 @@ class NameContext:
             return False
         if self._in_dateline(run) and not run.titled and not self._title_ends_before(run.outer_first):
             return False
-        if self._quoted(run) and self._before(run) != "title" and not run.titled:
+        beside = run.length > 1 and run.outer_last in self.title_starts
+        if self._quoted(run) and self._before(run) != "title" and not run.titled and not beside:
             return False
         if run.suffixes or (run.prefixes and not self.is_common(run)):
             return True
@@ -121,12 +128,15 @@ class NameContext:
         """Whether the body that the candidate speaks for stands before it: ``perwakilan Kodim Moh. Sutejo``."""
         body = self.mention_ends.get(run.outer_first)
         known = run.length > 1 and run.words[0] in self.reading.lexicon.name_words
-        return body is not None and known and self.reading.low(body.first - 1) in _REPRESENTING
+        return body is not None and known and represents(self.reading, body)
 
     def _title_ends_before(self, at: int) -> bool:
         """Whether the title of one holder, or of those that are listed next, ends before the token and small words."""
-        back = at
-        while back > 0 and at - back <= 3 and self.reading.low(back - 1) in _BETWEEN:
+        back = self.reading.before_marker(at)
+        if back < at and self.reading.low(back - 1) != ":":
+            return False
+        marked = at - back
+        while back > 0 and at - marked - back <= 3 and self.reading.low(back - 1) in _BETWEEN:
             back -= 1
         if back not in self.title_ends or (self.reading.low(at - 1) == "(" and back < at - 1):
             return False
@@ -163,21 +173,25 @@ class NameContext:
 
         ``Sekretaris KPU Kota X yang baru dilantik, N``; ``Ketua Kelompok Kerja Logistik, N``.
         """
-        if self.reading.low(at - 1) != ",":
+        mark = self.reading.before_marker(at)
+        if self.reading.low(at - 1) != "," and (mark == at or self.reading.low(mark - 1) != ":"):
             return False
         clause = False
-        for back in range(at - 1, max(at - 9, 0), -1):
+        for back in range(mark - 1, max(mark - 9, 0), -1):
             if back in self.title_ends:
-                return back < at - 1
+                return back < mark - 1
             token = self.reading.tokens[back - 1]
             clause = clause or token.text.islower()
-            if not token.is_word or (clause and not token.text.islower()):
+            numbered = token.text.isdigit() and self.reading.low(back - 2) in {"urut", "nomor", "no"}
+            if not (token.is_word or numbered) or (clause and not (token.text.islower() or numbered)):
                 return False
         return False
 
     def _behind(self, run: NameRun) -> str:
         """``strong`` when a title, a body in brackets, ``selaku`` or a verb of saying follows the candidate."""
         at = run.outer_last
+        if self.reading.low(at) == "," and self.reading.low(at + 1) in {"selaku", "sebagai"} and run.length > 1:
+            at += 1
         if self.reading.low(at) in {"selaku", "sebagai", "menjabat"}:
             return "strong" if self._title_within(at, 4) else "weak"
         if self.reading.low(at) == ":" and self.reading.low(at + 1) in {"“", '"', "”"} and run.length > 1:

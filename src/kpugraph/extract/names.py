@@ -289,7 +289,8 @@ def _is_name_word(reading: Reading, at: int, taken: Sequence[bool]) -> bool:
             and not taken[near]
             for near in (at - 1, at + 1)
         )
-    return "-" not in token.text or not token.low.startswith(("se-", "ber", "sama-"))
+    half, hyphen, rest = token.low.partition("-")
+    return not hyphen or not (half == rest or token.low.startswith(("se-", "ber", "sama-")))
 
 
 def _title_of_birth(reading: Reading, at: int, taken: Sequence[bool]) -> bool:
@@ -335,6 +336,7 @@ def _dotted_degree(reading: Reading, at: int, stop: int) -> int | None:
         written = cut - at > 1 or capitals or token.text in _PLAIN_DEGREES
         if token.is_word and letters in reading.lexicon.degrees and written:
             best = cut
-    if best is not None and best < stop and tokens[best].text == "." and best - at > 1:
-        best += 1
+    if best is not None and best < stop and tokens[best].text == ".":
+        # "SH., Kordiv": the stop behind one word is the degree's only where the sentence goes on.
+        best += best - at > 1 or (best + 1 < stop and tokens[best + 1].text in {",", ")"})
     return best

@@ -82,7 +82,9 @@ def _compatible(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     return len(short) == 1 and len(short[0]) >= 4 and any(len(word) > 1 and same_word(short[0], word) for word in full)
 
 
-def join_nicknames(records: list[PersonRecord], nicknames: Sequence[NameRun], announcing: set[int]) -> None:
+def join_nicknames(
+    records: list[PersonRecord], nicknames: Sequence[NameRun], announcing: set[int], runs: Sequence[NameRun]
+) -> None:
     """Each nickname, and the same word elsewhere, to the person whose name it is part of, else the one named nearby.
 
     That is the one named last before it; for those ``announcing`` a name (``Toni, sapaan akrab Khairul Fathoni``; by
@@ -94,6 +96,8 @@ def join_nicknames(records: list[PersonRecord], nicknames: Sequence[NameRun], an
             for record in records
             if any(run.first < nickname.first for run in record.runs)
         ]
+        beside = [run.words for run in runs if 0 < nickname.first - run.last <= 4]
+        near = [record for record in records if beside and any(run.words == beside[-1] for run in record.runs)]
         same = [record for record in records if any(run.words == nickname.words for run in record.runs)]
         own = [
             record for record in records if len(record.name) > 1 and any(word in record.name for word in nickname.words)
@@ -103,6 +107,8 @@ def join_nicknames(records: list[PersonRecord], nicknames: Sequence[NameRun], an
             owner = own[0]
         elif behind and nickname.first in announcing:
             owner = behind[0]
+        elif len(near) == 1:
+            owner = near[0]
         elif before:
             owner = max(before, key=lambda pair: pair[0])[1]
         else:

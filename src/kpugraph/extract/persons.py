@@ -55,7 +55,7 @@ def find_persons(
     chosen = [run for run, yes in zip(runs, accepted, strict=True) if yes and run.first not in nicknames]
     records = gather_records(chosen, titled)
     announcing = {run.first for run in runs if run.first in nicknames and _announces(context, run)}
-    join_nicknames(records, [run for run in runs if run.first in nicknames], announcing)
+    join_nicknames(records, [run for run in runs if run.first in nicknames], announcing, runs)
     accepted = [yes or run.first in nicknames for run, yes in zip(runs, accepted, strict=True)]
     return mentions_of(records, runs, accepted)
 
@@ -67,7 +67,10 @@ def _spread_in_lists(context: NameContext, runs: Sequence[NameRun], accepted: li
         changed = False
         for left in range(len(runs) - 1):
             right = left + 1
-            if accepted[left] == accepted[right] or runs[left].sentence != runs[right].sentence:
+            if accepted[left] == accepted[right]:
+                continue
+            item = context.reading.before_marker(runs[right].outer_first) < runs[right].outer_first
+            if runs[left].sentence != runs[right].sentence and not item:
                 continue
             other = runs[right] if accepted[left] else runs[left]
             if not _listed(context, runs[left], runs[right]) or context.is_place(other) or context.is_common(other):
@@ -93,7 +96,11 @@ def _has_part(words: tuple[str, ...], short: set[tuple[str, ...]]) -> bool:
 
 
 def _listed(context: NameContext, left: NameRun, right: NameRun) -> bool:
-    between = _without_brackets([context.reading.low(at) for at in range(left.outer_last, right.outer_first)])
+    end = context.reading.before_marker(right.outer_first)
+    between = _without_brackets([context.reading.low(at) for at in range(left.outer_last, end)])
+    if end < right.outer_first and not between:
+        # "1. A", "2. B": each on a line of its own.
+        return left.length > 1 and right.length > 1
     return 0 < len(between) <= 3 and all(
         word in {",", "dan", "serta", "&", "bersama", "juga", ";", "beserta", "-", "–", "/"} for word in between
     )

@@ -75,6 +75,20 @@ class Reading:
         """The token's text in lower case, or nothing outside the article."""
         return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
 
+    def behind_marker(self, at: int) -> int:
+        """The index behind the mark of a list's item: ``1.``, ``2)``, ``b.``, ``•``; its own where none stands."""
+        if self.low(at) in _BULLETS:
+            return at + 1
+        counted = self.low(at).isdigit() and len(self.low(at)) <= 2
+        lettered = len(self.low(at)) == 1 and "a" <= self.tokens[at].text <= "k" if self.low(at) else False
+        return at + 2 if (counted or lettered) and self.low(at + 1) in {".", ")"} else at
+
+    def before_marker(self, at: int) -> int:
+        """The index of the mark that ends before the token; the token's own where none stands."""
+        if self.low(at - 1) in _BULLETS:
+            return at - 1
+        return at - 2 if at > 1 and self.behind_marker(at - 2) == at else at
+
     def gap(self, index: int) -> bool:
         """Whether white space stands before the token at the index."""
         return index > 0 and self.tokens[index - 1].end < self.tokens[index].start
@@ -132,6 +146,7 @@ def _spelt(every: tuple[Token, ...], lexicon: Lexicon) -> tuple[Token, ...]:
     return tuple(token if low == token.low else replace(token, low=low) for token, low in right)
 
 
+_BULLETS = frozenset({"•", "▪", "●", "◦", "✓", "➢", "·"})
 QUOTATION = re.compile(r"“[^“”\n]{12,1500}”|\"[^\"\n]{12,1500}\"|''[^'\n]{12,1500}''")
 """Words between paired marks, long enough to be speech rather than a name."""
 

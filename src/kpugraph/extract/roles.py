@@ -106,10 +106,13 @@ class _Finder:
         right, right_rule = self.beside.right(title)
         if left is not None and right is not None:
             left, right = self.beside.choose(title, left, right, left_rule, right_rule)
+            if left is not None:
+                self.beside.give_away(title)
         if right is not None:
             people = [right]
             if lists(title):
                 people += self.beside.list_after(right)
+                people = [person for person in people if not self.beside.heads(person)]
             return [h for person in people for h in self._give(title, person, right_rule)]
         if left is None and not title.collective:
             left, left_rule = self.beside.recalled(title)

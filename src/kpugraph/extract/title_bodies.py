@@ -181,6 +181,8 @@ def _board(
     tokens = reading.tokens
     mention = bodies.beginning(at)
     whole = bodies.around(at - 1)
+    if tokens[at - 1].text in {"I", "II"}:
+        board = f"{board} {tokens[at - 1].text}"
     if whole is not None and whole.first < at < whole.last and whole.organization is not None:
         return whole.last, whole.organization, True
     if mention is not None and mention.organization is not None:

@@ -66,9 +66,12 @@ _ALSO_NAMES = word_set("titles-also-names")
 _CANDIDATES = word_set("titles-candidates")
 _FORMER = word_set("titles-former")
 _GRADES = word_set("titles-grades")
+_GONE = word_set("titles-holders-gone")
+_HOLDERS = word_set("titles-holders")
 _MANY = word_set("titles-many")
 _NUMBERS = word_set("titles-numbers")
 _ALSO = word_set("titles-also")
+_SUBSECTIONS = frozenset({"sub", "subbag", "subbagian", "subag"})
 _ROMAN = word_set("titles-roman")
 _ADHOC_HEADS = word_set("titles-adhoc-heads")
 
@@ -125,6 +128,9 @@ def _title_at(reading: Reading, at: int, sentence: Sentence, bodies: MentionInde
     if not _plausible(reading, found, end, organization) or _ends_a_name(reading, first, end, organization):
         return None
     end = _over_term(reading, end, sentence.last)
+    told = _over_holder(reading, end, sentence.last)
+    former = found.former or (told > end and reading.low(end) in _GONE)
+    end = told
     before = reading.tokens[first - 1].low if first > sentence.first else ""
     office = Office(
         role=f"{found.acting} {word.role}" if found.acting else word.role,
@@ -135,7 +141,7 @@ def _title_at(reading: Reading, at: int, sentence: Sentence, bodies: MentionInde
         own_body=organization is not None and not explicit,
     )
     collective = before in _MANY or (before in _NUMBERS and not office.plural)
-    return Title(first, end, (office,), found.former, collective, candidate=before in _CANDIDATES)
+    return Title(first, end, (office,), former, collective, candidate=before in _CANDIDATES)
 
 
 def _body_apart(reading: Reading, at: int, stop: int, bodies: MentionIndex) -> bool:
@@ -184,7 +190,7 @@ def _division_behind(reading: Reading, found: _TitleWord, stop: int) -> tuple[in
         end += 1
     if "graded" in found.word.flags:
         end = _over_grade(reading, end, stop)
-    if "field" in found.word.flags:
+    if "field" in found.word.flags and reading.low(end) not in _SUBSECTIONS:
         end = _over_field(reading, end, stop)
     if unit is not None:
         if end + 1 < stop and tokens[end].text == "." and tokens[end + 1].is_capitalized:
@@ -192,7 +198,7 @@ def _division_behind(reading: Reading, found: _TitleWord, stop: int) -> tuple[in
             end += 1
         parsed = division_at(reading, end, stop, unit) or _unit_by_acronym(reading, end, stop, unit)
         return parsed if parsed is not None or "bare" in found.word.flags else (end, None)
-    if end < stop and tokens[end].low in {"sub", "subbag", "subbagian", "subag"}:
+    if end < stop and tokens[end].low in _SUBSECTIONS:
         start = end + 1
         if start < stop and tokens[start].low in {"bagian", "bag"}:
             start += 1
@@ -247,6 +253,14 @@ def _over_term(reading: Reading, at: int, stop: int) -> int:
     while end < stop and end - at < 7 and (tokens[end].text.isdigit() or tokens[end].low in inner):
         end += 1
     return end
+
+
+def _over_holder(reading: Reading, at: int, stop: int) -> int:
+    """The index behind a word that tells a new holder from an old one: ``Sekretaris lama, N``, ``Ketua baru N``."""
+    if at + 1 >= stop or reading.low(at) not in _HOLDERS or not reading.tokens[at].text.islower():
+        return at
+    behind = reading.tokens[at + 1]
+    return at + 1 if behind.text in {",", "("} or (behind.is_word and behind.is_capitalized) else at
 
 
 def _acting_at(reading: Reading, at: int, stop: int) -> tuple[int, str] | None:
@@ -324,7 +338,7 @@ def _link(reading: Reading, at: int, stop: int) -> tuple[int, bool, bool]:
         end += 1
     if end < stop and tokens[end].low == "yang":
         end += 1
-    while end < stop and tokens[end].low in _ALSO:
+    while end < stop and (tokens[end].low in _ALSO or (also and tokens[end].low in {"menjabat", "sebagai"})):
         end += 1
         also = True
     if not also and end == at and end < stop and tokens[end].low in {"dan", "serta", "beserta", "&"}:

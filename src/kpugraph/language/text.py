@@ -117,7 +117,7 @@ def _cut_after(text: str, mark: int, mark_end: int, end: int, abbreviations: fro
     if mark_end >= end:
         return mark_end
     follows = text[mark_end]
-    if text[mark] == "." and _is_abbreviation(text, mark, abbreviations):
+    if text[mark] == "." and _is_abbreviation(text, mark, abbreviations) and not _degree_ends(text, mark):
         return None
     if follows.isspace():
         rest = mark_end
@@ -146,6 +146,18 @@ def _is_abbreviation(text: str, mark: int, abbreviations: frozenset[str]) -> boo
         return True
     # The last part of a dotted degree, such as the Sos of "S.Sos.": a letter and a full stop stand before it.
     return begin >= 2 and text[begin - 1] == "." and text[begin - 2].isupper() and len(word) <= 4
+
+
+_BEHIND_DEGREE = re.compile(r"[ \n]{1,2}[A-Z][a-z]{3,18}[ \n]{1,2}[a-z]{3}")
+
+
+def _degree_ends(text: str, mark: int) -> bool:
+    """Whether the stop behind a dotted degree also ends the sentence: ``Dr. Titi, M.Si. Acara dibuka …``."""
+    begin = mark
+    while begin > 0 and text[begin - 1].isalpha():
+        begin -= 1
+    dotted = begin >= 2 and text[begin - 1] == "." and text[begin - 2].isupper() and 2 <= mark - begin <= 4
+    return dotted and _BEHIND_DEGREE.match(text, mark + 1) is not None
 
 
 def _numbers_a_line(text: str, mark: int) -> bool:
