@@ -170,3 +170,11 @@ def test_a_span_of_days_that_holds_the_datelines_day_is_the_events(days: str, fi
     lead = "KPU Kabupaten Malaka menggelar rapat koordinasi. Rapat berlangsung di Hotel Ramayana pada"
     event = main_event(read(f"Betun, KPU Malaka - Kamis, 16 Juli 2020. {lead} {days}."))
     assert (event.date, event.end_date) == (first, last)
+
+
+def test_the_first_of_the_days_that_an_event_lasted_is_no_plan() -> None:
+    lead = "KPU Kabupaten Malaka mengikuti rakor di Kupang."
+    held = "Acara dilaksanakan selama 3 (tiga) hari mulai hari Kamis (31/8/2023) sampai dengan hari Sabtu (2/9/2023)."
+    assert main_event(read(f"{lead} {held}")).date == date(2023, 8, 31)
+    stage = "Tahapan pencalonan mulai Kamis (31/8/2023)."
+    assert main_event(read(f"{lead} {stage}")).date is None

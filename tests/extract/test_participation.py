@@ -499,3 +499,32 @@ def test_a_body_of_the_dateline_is_no_host() -> None:
     text = "KPU Provinsi Maluku melakukan rapat koordinasi di aula. Rakor diikuti KPU Kota Tual."
     found = parts(read(f"Ambon, KPU Kota Tual - Senin, 4 Maret 2024. {text}", "KPU Maluku Gelar Rakor Data"))
     assert found == {("organizer", "KPU Provinsi Maluku"), ("participant", "KPU Kota Tual")}
+
+
+@pytest.mark.parametrize(
+    ("lead", "sentence", "guests"),
+    [
+        (
+            "doa bersama",
+            "Doa dipimpin secara bergantian oleh Ustaz Ibrahim Faqih, Pendeta Karim Renwarin dan Pandita Wayan Suarta.",
+            {"Ibrahim Faqih", "Karim Renwarin", "Wayan Suarta"},
+        ),
+        (
+            "vaksinasi",
+            "Ketua KPU Kota Tual Ibrahim Faqih disuntik lebih dulu, disusul Sekretaris KPU Kota Tual Karim Renwarin.",
+            {"Karim Renwarin"},
+        ),
+        (
+            "upacara",
+            "Komandan Upacara: Ibrahim Faqih, Pembaca UUD 1945: Karim Renwarin, Pembaca Doa: Wayan Suarta.",
+            {"Ibrahim Faqih", "Karim Renwarin", "Wayan Suarta"},
+        ),
+    ],
+)
+def test_prayers_vaccinations_and_duties_have_their_people(lead: str, sentence: str, guests: set[str]) -> None:
+    assert _beside(lead, sentence) == {("participant", name) for name in guests}
+
+
+def test_those_installed_do_not_hold_their_installation() -> None:
+    text = f"KPU Kota Tual menggelar pelantikan Anggota PPS Desa Taar, {DAY}."
+    assert parts(read(text, "Pelantikan Anggota PPS Desa Taar")) == {HOST}

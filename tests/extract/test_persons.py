@@ -193,3 +193,14 @@ def test_words_said_twice_and_candidates() -> None:
     facts = read("Calon Bupati nomor urut 2, Tomi Satria Yulias dan wakilnya Andi Makkasau hadir.")
     assert persons(facts) == {"Tomi Satria Yulias", "Andi Makkasau"}
     assert facts.memberships == ()
+
+
+def test_today_is_nobodys_other_name() -> None:
+    text = "Tual – Hari ini, Senin (4/3/2024), Ketua KPU Kota Tual Nurul Hadi menghadiri rapat."
+    (person,) = read(text).persons
+    assert (person.name, person.aliases) == ("Nurul Hadi", ())
+
+
+def test_a_duty_in_capitals_is_no_name() -> None:
+    text = "KPU Kota Tual menggelar upacara. Pemimpin Upacara: Karim Renwarin, Pembaca Doa: Ibrahim Faqih."
+    assert persons(read(text)) == {"Karim Renwarin", "Ibrahim Faqih"}

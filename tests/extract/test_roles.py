@@ -617,3 +617,8 @@ def test_officers_of_the_secretariat_are_not_the_speaker_s_university_s() -> Non
     assert roles(facts) == held_by(
         "Yuni Lisia | dosen | Universitas Tadulako", "Lukas Tandi | kasubbag | KPU Kabupaten Sigi"
     )
+
+
+def test_the_operator_of_a_system_serves_the_office_beside_him() -> None:
+    text = "Hadir Kasubbag Hukum KPU Kota Salatiga Wahyudi Prasetya dan operator JDIH, Yosefina Parera."
+    assert ("Yosefina Parera", "operator", "KPU Kota Salatiga") in roles(read(text))

@@ -143,3 +143,15 @@ def test_sentences_hold_every_character_but_white_space_in_order(text: str) -> N
         assert text[span.start : span.end].strip() == text[span.start : span.end] != ""
         at = span.end
     assert text[at:].strip() == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Hadir pula para kasubbag. Rapat usai siang.", 2),
+        ("Rapat diikuti seluruh kasubbag. Budi hadir.", 2),
+        ("Hadir pula kasubbag. Hukum Budi Santoso.", 1),
+    ],
+)
+def test_many_officers_end_a_sentence_as_one_before_his_unit_does_not(text: str, count: int) -> None:
+    assert len(sentences(text, 0, len(text), frozenset({"kasubbag"}))) == count

@@ -389,11 +389,20 @@ def _held(reading: Reading, day: SettledDate) -> bool:
     return _HELD.search(before[-110:]) is not None and _TO_COME.search(before) is None
 
 
+_LASTED = re.compile(
+    r"\b(?:dilaksanakan|digelar|diselenggarakan|diadakan|berlangsung)\b[^.;]{0,40}\bselama\b[^.;,]{0,24}\bhari\b[^.;]{0,12}"
+    r"\b(?:mulai|sejak)\b[^.;,]{0,16}$",
+    re.IGNORECASE,
+)
+"""How long the event itself lasted, which its first day follows: ``dilaksanakan selama 3 hari mulai Kamis (…)``."""
+
+
 def _planned(reading: Reading, day: SettledDate) -> bool:
     """Whether the date is that of a plan, a letter, a rule or a stage: said by the words right before it."""
     sentence = reading.sentence_of(day.span.start)
     start = sentence.span.start if sentence is not None else max(0, day.span.start - 60)
-    return _AHEAD.search(reading.article.text[max(start, day.span.start - 70) : day.span.start]) is not None
+    before = reading.article.text[max(start, day.span.start - 110) : day.span.start]
+    return _AHEAD.search(before[-70:]) is not None and _LASTED.search(before) is None
 
 
 def _day_of_earlier(

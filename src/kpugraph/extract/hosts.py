@@ -190,7 +190,8 @@ def headline_guests(reading: Reading, event: EventDraft, agents: Agents) -> list
 
 def _of_body(event: EventDraft, agents: Agents, found: Sequence[PartFound]) -> list[PartFound]:
     """The body that the event is named after, as its organizer: ``rapat pleno KPU Kota X``."""
-    if event.word.type in VISIT:
+    if event.word.type in VISIT | OATH:
+        # "pelantikan anggota PPS Desa X": whose members are installed holds it not.
         return []
     named = agents.between(event.hit.last, event.hit.last + 1) or _in_name(event, agents)
     agent = named[0] if named else None

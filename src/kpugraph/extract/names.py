@@ -263,6 +263,10 @@ def _behind_letter(reading: Reading, at: int, stop: int) -> int:
     return at + 2 if at + 1 < stop and reading.tokens[at + 1].text == "." else at + 1
 
 
+_OF_DAYS = frozenset({"ini", "itu", "tersebut", "kedua", "pertama", "ketiga", "terakhir"})
+"""What follows the word for a day, which is a name too: ``Hari ini``."""
+
+
 def _is_name_word(reading: Reading, at: int, taken: Sequence[bool]) -> bool:
     if at >= len(reading.tokens) or taken[at]:
         return False
@@ -270,6 +274,8 @@ def _is_name_word(reading: Reading, at: int, taken: Sequence[bool]) -> bool:
     if not token.is_word or len(token.text) < 2 or not token.is_capitalized:
         return False
     if token.low in reading.lexicon.not_names and not _title_of_birth(reading, at, taken):
+        return False
+    if token.low == "hari" and at + 1 < len(reading.tokens) and reading.tokens[at + 1].low in _OF_DAYS:
         return False
     if not token.text[1:].islower() and not token.text.isupper() and not _INNER_CAPITAL.search(token.text):
         return False

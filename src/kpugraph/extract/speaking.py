@@ -76,6 +76,8 @@ def _moderated_by(event: EventDraft, cue: Cue, agents: Agents) -> Found:
     elif event.word.type in CEREMONY and "pimpin" in agents.low(cue.first):
         part = _ceremony_part(agents, cue)
     people = _people(agents, cue.last, cue.sentence.last)
+    if "bergantian" in {agents.low(at) for at in range(cue.first, cue.last)}:
+        return [(agent, part) for agent in people]
     return [(agent, part) for agent in _together(agents, people, bench=event.word.type == "sidang")]
 
 

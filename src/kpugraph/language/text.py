@@ -132,6 +132,9 @@ def _cut_after(text: str, mark: int, mark_end: int, end: int, abbreviations: fro
     return None
 
 
+_MANY = re.compile(r"\b(?:para|seluruh|semua|jajaran|segenap)\s$", re.IGNORECASE)
+
+
 def _is_abbreviation(text: str, mark: int, abbreviations: frozenset[str]) -> bool:
     begin = mark
     while begin > 0 and (text[begin - 1].isalpha()):
@@ -143,7 +146,8 @@ def _is_abbreviation(text: str, mark: int, abbreviations: frozenset[str]) -> boo
         return word.isupper()
     low = fold(word)
     if low in abbreviations:
-        return True
+        # "dihadiri para kasubbag. Rapat …": many of them, whose names do not follow.
+        return not _MANY.search(text, max(0, begin - 12), begin)
     # The last part of a dotted degree, such as the Sos of "S.Sos.": a letter and a full stop stand before it.
     return begin >= 2 and text[begin - 1] == "." and text[begin - 2].isupper() and len(word) <= 4
 
