@@ -300,3 +300,33 @@ def test_the_evidence_of_an_event_is_its_sentence() -> None:
     facts = read(f"Cuaca cerah. KPU Kota Tual menggelar rapat pleno rutin, {DAY}. Rapat usai siang.")
     (evidence,) = main_event(facts).evidence
     assert evidence.exact == f"KPU Kota Tual menggelar rapat pleno rutin, {DAY}."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Warga menolak hasilnya. “Komisi melakukan sidang sengketa yang tidak adil,” kata Budi Hartono, Senin (4/3).",
+        "Komisioner KPU RI Budi Hartono mengatakan petugas coklit sudah bekerja, Senin (4/3/2024).",
+        "Menurut Ketua KPU Kota Tual Budi Hartono, anggaran belum cair. Verifikasi tidak terganggu, katanya.",
+    ],
+)
+def test_what_is_only_said_is_no_happening(text: str) -> None:
+    assert read(text).events == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "Ajakan itu disampaikan KPU Kota Tual saat Deklarasi Damai yang digelar berbarengan dengan peringatan hari "
+            "jadi, Senin (4/3/2024).",
+            "lainnya",
+        ),
+        (
+            "KPU Kota Tual menggelar rapat pleno, Senin (4/3/2024). Tes kesehatan akan dilaksanakan besok.",
+            "rapat-pleno",
+        ),
+    ],
+)
+def test_a_happening_that_is_said_to_be_held_comes_before_what_it_coincides_with(text: str, kind: str) -> None:
+    assert [event.type for event in read(text).events] == [kind]

@@ -528,3 +528,8 @@ def test_prayers_vaccinations_and_duties_have_their_people(lead: str, sentence: 
 def test_those_installed_do_not_hold_their_installation() -> None:
     text = f"KPU Kota Tual menggelar pelantikan Anggota PPS Desa Taar, {DAY}."
     assert parts(read(text, "Pelantikan Anggota PPS Desa Taar")) == {HOST}
+
+
+def test_a_short_form_in_brackets_does_not_end_the_list_of_hosts() -> None:
+    lead = f"Pemerintah Provinsi Maluku Utara (Malut) dan KPU Kota Tual menggelar seminar demokrasi, {DAY}."
+    assert parts(read(lead)) == {HOST, ("organizer", "Pemerintah Provinsi Maluku Utara")}

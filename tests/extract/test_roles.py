@@ -622,3 +622,22 @@ def test_officers_of_the_secretariat_are_not_the_speaker_s_university_s() -> Non
 def test_the_operator_of_a_system_serves_the_office_beside_him() -> None:
     text = "Hadir Kasubbag Hukum KPU Kota Salatiga Wahyudi Prasetya dan operator JDIH, Yosefina Parera."
     assert ("Yosefina Parera", "operator", "KPU Kota Salatiga") in roles(read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("DPR RI menggelar rapat. Ketua Komisi II Anton Saputra hadir.", "ketua | Komisi II DPR RI"),
+        ("DPRD Kabupaten Sikka rapat. Ketua Komisi I Anton Saputra hadir.", "ketua | Komisi I DPRD Kabupaten Sikka"),
+        ("Anggota Komisi II DPR RI dari Fraksi PKS, Anton Saputra, hadir.", "anggota | Komisi II DPR RI"),
+        ("Kepala Polres Sikka Ajun Komisaris Besar Polisi Anton Saputra hadir.", "kapolres | Polres Sikka"),
+        ("Kepala Rutan Kelas IIB Maumere Anton Saputra hadir.", "kepala | Rutan Kelas IIB Maumere"),
+    ],
+)
+def test_commissions_of_a_house_and_heads_with_an_office_of_their_own(text: str, role: str) -> None:
+    assert held_by(f"Anton Saputra | {role}") == roles(read(text))
+
+
+def test_a_commission_of_no_house_or_of_two_stays_open() -> None:
+    assert roles(read("Ketua Komisi II Anton Saputra hadir.")) == set()
+    assert roles(read("DPR RI dan DPRD Kota Tual rapat. Ketua Komisi II Anton Saputra hadir.")) == set()

@@ -107,3 +107,12 @@ def test_on_a_bodys_own_site_a_bare_head_is_that_of_its_region() -> None:
     text = "Bawaslu RI menyurati daerah. Anggota Bawaslu Rendra Wijaya hadir."
     facts = read(text, url="https://kota-tual.kpu.go.id/1")
     assert [held.organization for held in facts.memberships] == ["Bawaslu Kota Tual"]
+
+
+def test_news_whose_lead_names_the_capital_alone_is_of_the_national_bodies() -> None:
+    facts = read("Rapat digelar di Senayan, Jakarta, Senin (4/3/2024). Ketua KPU Hasan Basuki hadir.")
+    assert [held.organization for held in facts.memberships] == ["KPU RI"]
+    facts = read(
+        "Rapat digelar di Senayan, Jakarta, bersama warga Kupang, Senin (4/3/2024). Ketua KPU Hasan Basuki hadir."
+    )
+    assert facts.memberships == ()

@@ -302,3 +302,15 @@ def test_the_next_sentence_may_say_whose_the_quotation_was(tag: str) -> None:
 def test_what_another_says_alike_is_a_statement_of_its_own() -> None:
     text = f"“{SAID},” ujar {CHAIR}. “{SAID}.” Hal senada disampaikan Karim Renwarin."
     assert _speakers(text) == [CHAIR, CHAIR, "Karim Renwarin"]
+
+
+def test_a_quotation_may_be_closed_by_thus_and_a_name() -> None:
+    assert statements(read(f"{HERE} “{SAID},” demikian Ibrahim.")) == [("quote", CHAIR)]
+    assert statements(read(f"{HERE} “Sudah siap,” demikian Ibrahim menambahkan.")) == [("quote", CHAIR)]
+    assert _speakers(f"{HERE} Gudang sudah aman, demikian pula Bawaslu Kota Tual.") == []
+
+
+def test_a_politician_said_again_is_no_person_of_that_name() -> None:
+    facts = read(f"{TOLD} Politisi dari Partai Demokrat ini menambahkan, gudang aman.")
+    assert [said.speaker.name for said in facts.statements] == [CHAIR, CHAIR]
+    assert [person.name for person in facts.persons] == [CHAIR]

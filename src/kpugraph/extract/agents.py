@@ -255,6 +255,10 @@ class Agents:
                 continue
             low = self.low(index - 1)
             if low not in _JOINTS and low not in _BEFORE and not (low in _BEFORE_VERB and not found):
-                break
+                # "Pemerintah Provinsi X (Sultra)": one word in brackets behind a name.
+                inside = self.low(index) == ")" and self.low(index - 2) == "(" and index - 2 in self.by_end
+                if not inside:
+                    break
+                index -= 1
             index -= 1
         return self._joined(found, last=True)

@@ -23,6 +23,9 @@ _BEFORE_THAT = word_set("roles-before-that")
 _ONCE = word_set("roles-once")
 
 
+_SIDES = frozenset({"dapil", "daerah", "fraksi", "partai", "unsur"})
+_LONGEST_SIDE = 8
+"""Tokens: a faction or a constituency seldom has more."""
 _RECALL_REACH = 120
 """Tokens: how far back the person may have been named whom an office means again."""
 
@@ -81,6 +84,17 @@ class Beside:
                 close += 1
             if self.reading.low(close) == ")":
                 at = close + 1
+        if self.reading.low(at) == "dari" and self.reading.low(at + 1) in _SIDES:
+            # "Anggota Komisi II dari Fraksi X, N": the side that the member is of.
+            end = at + 2
+            while (
+                end - at < _LONGEST_SIDE
+                and self.reading.tokens[end].is_word
+                and self.reading.tokens[end].is_capitalized
+            ):
+                end += 1
+            if self.reading.low(end) == "," and end + 1 in self.starts:
+                return end + 1
         if self.reading.low(at) == "yang" or (self.reading.low(at) == "," and self.reading.low(at + 1) == "yang"):
             end = at + 1
             while end - at < 12 and end not in self.starts and self.reading.low(end) not in {".", ""}:

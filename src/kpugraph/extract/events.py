@@ -7,15 +7,16 @@ background and stages of an election are no happenings.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kpugraph.extract.dates import SettledDate, weekday_before
+from kpugraph.extract.quotations import quotations
 from kpugraph.extract.reading import Reading, Sentence
 from kpugraph.language.calendar import weekday_number
 from kpugraph.language.concepts import concept
 from kpugraph.language.lexicon import EventWord, word_set
-from kpugraph.language.text import squeeze
+from kpugraph.language.text import squeeze, tokens_in
 from kpugraph.model import Mode, Series, Span
 
 __all__ = ["EventDraft", "event_mode", "find_events", "lead_of"]
@@ -74,6 +75,10 @@ _VERB = re.compile(r"(?:me|ber|di|ter)[a-z]{4,}")
 _LONGEST_PLAIN = 6
 """Words: how far a name in lower case goes on."""
 _LEAD_SENTENCES = 4
+_OF_SOMETHING = word_set("events-of-something")
+"""Nouns that a weak word behind them only describes: ``petugas coklit``, ``anggaran pengawasan``."""
+_FAINTEST = -0.5
+"""Score below which a weak word alone is no happening (``Seleksi panwascam dikritik``)."""
 
 
 def lead_of(reading: Reading) -> tuple[Sentence, ...]:
@@ -103,9 +108,10 @@ def _hits(reading: Reading, taken: Sequence[bool]) -> list[EventHit]:
     sentences = ([reading.title] if reading.title else []) + list(reading.body)
     for sentence in sentences:
         at = sentence.first
+        said = set() if sentence is reading.title else set(_said(reading, sentence))
         while at < sentence.last:
             match = reading.lexicon.events.match(reading.tokens, at, sentence.last)
-            if match is None or taken[at]:
+            if match is None or taken[at] or at in said:
                 at += 1
                 continue
             found.append(EventHit(at, match[0], match[1], sentence, _predicate_before(reading, at, sentence)))
@@ -156,7 +162,10 @@ def _main_hit(reading: Reading, hits: Sequence[EventHit]) -> EventHit | None:
         score += {-1: 2.5, 0: 4.0, 1: 2.0, 2: 1.0, 3: 0.5}.get(index, 0.0)
         score += 2.5 if hit.predicate in _DOING else 0.0
         if hit.word.weak:
-            score -= 1.5 if hit.predicate in _DOING and _adjacent(reading, hit) else 4.0
+            told = hit.predicate in _DOING and _adjacent(reading, hit)
+            score -= 1.5 if told or _said_to_be_held(reading, hit) else 4.0
+            if score < _FAINTEST or reading.low(hit.first - 1) in _OF_SOMETHING:
+                continue
         score -= 3.0 if _aside(reading, hit) else 0.0
         score -= 3.0 if hit.predicate == "planned" else 0.0
         narrower = hit.word.type.startswith("rapat-") and "rapat" in title_types
@@ -185,6 +194,26 @@ def _adjacent(reading: Reading, hit: EventHit) -> bool:
 
 _DOING = frozenset({"attends", "hosts", "invites", "joins", "present"})
 """Predicates whose object is the event that somebody holds or is at."""
+
+
+def _said_to_be_held(reading: Reading, hit: EventHit) -> bool:
+    """Whether the clause goes on to say that it was held: ``Deklarasi Damai yang digelar di GOR``."""
+    for at in range(hit.last, min(hit.last + 8, hit.sentence.last)):
+        if reading.tokens[at].text in {".", ";", ","}:
+            return False
+        match = reading.lexicon.predicates.match(reading.tokens, at, hit.sentence.last)
+        if match is not None and match[1] in {"hosted-by", "planned"}:
+            return match[1] == "hosted-by"
+    return False
+
+
+def _said(reading: Reading, sentence: Sentence) -> Iterator[int]:
+    """The tokens of the sentence inside quotations: what is said there is not what the article reports."""
+    for quote in quotations(reading, sentence):
+        first, last = tokens_in(reading.tokens, quote)
+        yield from range(first, last)
+
+
 _ASIDE = word_set("events-aside")
 
 

@@ -13,6 +13,7 @@ from kpugraph.extract.heads import OrganizationMention
 from kpugraph.extract.reading import Reading
 from kpugraph.extract.short_forms import boards_named_once, head_of, with_short_forms
 from kpugraph.language.text import fold
+from kpugraph.model import Organization
 
 __all__ = ["under_one_name"]
 
@@ -157,6 +158,11 @@ def _with_units_again(reading: Reading, found: tuple[OrganizationMention, ...]) 
         if mention.organization is not None and mention.organization.kind == "unit" and mention.explicit:
             units.setdefault(fold(mention.head), []).append(mention)
     taken = {at for mention in found for at in range(mention.first, mention.last)}
+    houses = {
+        mention.organization.name
+        for mention in found
+        if mention.organization is not None and mention.explicit and mention.organization.kind == "legislature"
+    }
     again = []
     for sentence in reading.body:
         for at in range(sentence.first, sentence.last):
@@ -167,4 +173,9 @@ def _with_units_again(reading: Reading, found: tuple[OrganizationMention, ...]) 
             bodies = {mention.organization for mention in named if mention.first < at}
             if len(bodies) == 1:
                 again.append(OrganizationMention(at, match[0], next(iter(bodies)), False, named[0].head))
+            elif not named and match[1].canonical.startswith("Komisi ") and len(houses) == 1:
+                # "Komisi II" where the DPR alone is named: a commission of that house.
+                house = next(iter(houses))
+                unit = Organization(name=f"{match[1].canonical} {house}", kind="unit", unit_of=house)
+                again.append(OrganizationMention(at, match[0], unit, True, match[1].canonical))
     return tuple(sorted([*found, *again], key=lambda mention: mention.first))

@@ -54,13 +54,24 @@ def scope_of(reading: Reading) -> Scope:
     dateline = reading.article.text[reading.dateline_start : reading.dateline_end]
     found = _dateline_region(dateline, lexicon)
     head = _dominant_head(reading)
-    from_capital = found is not None and found.code.startswith(_CAPITAL)
+    from_capital = found.code.startswith(_CAPITAL) if found is not None else _told_in_capital(reading)
     if head is not None and (from_capital or _national_weight(reading, _CAPITAL) >= _FEWEST_NATIONAL):
         # Bare "KPU" throughout, from the capital or beside "KPU RI" alone: the national body.
         return Scope(None, None, regions, True, f"{head} RI", head)
     if head is not None and found is not None:
         return Scope(found, None, regions, False, tiered_name(head, None, found), head)
     return Scope(found, None, regions, False)
+
+
+def _told_in_capital(reading: Reading) -> bool:
+    """Whether the lead names the capital and no other region: ``… di Jakarta, Senin``, ``Senayan, Jakarta``."""
+    named = set()
+    for sentence in reading.body[:_LEAD]:
+        for at in range(sentence.first, sentence.last):
+            match = reading.lexicon.region_trie.match(reading.tokens, at, sentence.last)
+            if match is not None and reading.tokens[at].is_capitalized:
+                named.add(any(region.code.startswith(_CAPITAL) for region in match[1]))
+    return named == {True}
 
 
 def _dominant_head(reading: Reading) -> str | None:
@@ -86,6 +97,8 @@ def _weight(number: int, election: bool) -> int:
     return (8 if number == 0 else 4 if number <= 2 else 1) * (2 if election else 1)
 
 
+_LEAD = 3
+"""Sentences that say where the news comes from."""
 _FEWEST_NATIONAL = 4
 """How much speaks for the national body where no region is named with one, at least: one mention beyond the lead's."""
 _CAPITAL_WEIGHT = 8

@@ -105,6 +105,12 @@ class _Finder:
                     if subject is not None:
                         return subject, "name-verb-quote"
                     return self.speakers.current, "verb-quote"
+        for low, _ in beside:
+            at = low + (self.agents.low(low) == ",")
+            person = self.agents.by_start.get(at + 1)
+            if self.agents.low(at) == "demikian" and person is not None and person.person is not None:
+                # "…," demikian Budi.
+                return person, "quote-verb-name"
         inside = [agent for low, high in beside for agent in self.agents.between(low, high)]
         words = sum(high - low for low, high in beside)
         if not inside and words <= 3:

@@ -207,9 +207,18 @@ def _deeper(reading: Reading, at: int, stop: int, bodies: MentionIndex) -> Organ
         if mention is not None and (mention.explicit or index == at or tokens[index].low not in _DEEP_WORDS):
             return mention if mention.organization is not None else None
         token = tokens[index]
+        if _in_short_form(reading, index, at):
+            continue
         if not (token.is_capitalized or token.low in _DEEP_WORDS) or begins_name(reading, index, stop):
             return None
     return None
+
+
+def _in_short_form(reading: Reading, index: int, floor: int) -> bool:
+    """Whether the token is a mark or the word of a short form in brackets: ``Pencatatan Sipil (Dukcapil)``."""
+    low = reading.low
+    opened = next((back for back in range(index, max(index - 3, floor - 1), -1) if low(back) == "("), None)
+    return opened is not None and low(opened + 2) == ")" and index <= opened + 2
 
 
 def _government(

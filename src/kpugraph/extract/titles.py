@@ -170,9 +170,12 @@ def _title_word(reading: Reading, at: int, sentence: Sentence, bodies: MentionIn
         return None
     inner = next((bodies.beginning(index) for index in range(at + 1, match[0]) if bodies.beginning(index)), None)
     owned = inner.organization if inner is not None else None
-    if inner is not None and inner.last > match[0] and (owned is None or owned.kind != "unit"):
-        # "Sekretaris Dinas Sosial": the body's name begins inside the longer title.
-        match = lexicon.roles.match(tokens, at, inner.first) or match
+    house = inner is not None and inner.head.startswith("Komisi ")
+    if inner is not None and inner.last > match[0] and (owned is None or owned.kind != "unit" or house):
+        # "Sekretaris Dinas Sosial": the body's name begins inside the longer title; "Kepala Polres" has its own office.
+        shorter = lexicon.roles.match(tokens, at, inner.first)
+        own_office = match[1].body == inner.head and shorter is not None and shorter[1].role != match[1].role
+        match = shorter if shorter is not None and not own_office else match
     duty = lexicon.predicates.match(tokens, at, sentence.last)
     if duty is not None and duty[1] in {"leader", "duty"} and duty[0] > match[0]:
         # "Inspektur Upacara", "Pembina Apel": a duty of the day, no office.
