@@ -15,7 +15,7 @@ import networkx as nx
 from rdflib import Graph, Literal, URIRef
 
 from kpugraph.graph.passages import EvidenceValue, Passages
-from kpugraph.graph.same import one_iri_a_person
+from kpugraph.graph.same import one_iri_a_thing
 from kpugraph.graph.terms import first, iris, label, local_name, text, texts
 from kpugraph.vocab import DCTERMS, FOAF, KPU, ORG, PROV, RDF, SCHEMA, SKOS
 
@@ -84,10 +84,10 @@ def network(graph: Graph) -> nx.MultiDiGraph[str]:
     Edges have ``kind`` and ``evidence``: ``role`` and ``affiliation`` (person to body: ``role``, ``division``,
     ``former``, ``first``, ``last``; the key is the membership's IRI), ``unit`` and ``hierarchy`` (body to the one
     above it), ``participation`` (agent to event: ``part`` of `PARTS`; the key is the participation's IRI) and
-    ``precedes`` (earlier to later event). Of several IRIs of one person (`owl:sameAs`) the first stands for all. Nodes
-    come in the order organisation, person, event, each by IRI; edges by their ends and key.
+    ``precedes`` (earlier to later event). Of several IRIs of one person or event (`owl:sameAs`) the first stands for
+    all. Nodes come in the order organisation, person, event, each by IRI; edges by their ends and key.
     """
-    graph = one_iri_a_person(graph)
+    graph = one_iri_a_thing(graph)
     drawn: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     passages = Passages(graph)
     kinds = ((ORG.Organization, "organization"), (FOAF.Person, "person"), (KPU.Event, "event"))
