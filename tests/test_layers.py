@@ -23,6 +23,7 @@ LAYERS = (
     "divisions unlisted_bodies title_bodies titles names name_context person_records persons agents "
     "beside bodies_meant roles affiliations quotations events venues speakers statements "
     "cues guests speaking hosts participation",
+    "state: codec keys store",
     "resolve: iris knowledge evidence names rarity organizations scopes persons public event_names same_events events "
     "statements articles prune corrections correct personas likeness candidates decisions identity",
     "triples: terms concepts entities identity corrections evidence provenance metadata",

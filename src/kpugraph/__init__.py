@@ -19,6 +19,7 @@ from kpugraph.errors import (
     OutputError,
     QueryError,
     SourceError,
+    StateError,
 )
 from kpugraph.pipeline import build
 
@@ -31,6 +32,7 @@ __all__ = [
     "OutputError",
     "QueryError",
     "SourceError",
+    "StateError",
     "__version__",
     "build",
     "load",

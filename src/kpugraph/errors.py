@@ -15,6 +15,7 @@ __all__ = [
     "OutputError",
     "QueryError",
     "SourceError",
+    "StateError",
 ]
 
 
@@ -53,3 +54,7 @@ class EndpointError(KpugraphError):
 
 class OutputError(KpugraphError):
     """An output could not be written; what stood there before is untouched."""
+
+
+class StateError(KpugraphError):
+    """The state of earlier builds is in use, is damaged, is none of kpugraph's, or cannot be read or written."""

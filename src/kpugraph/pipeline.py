@@ -21,6 +21,7 @@ from kpugraph.resolve.knowledge import Knowledge
 from kpugraph.resolve.prune import without_orphans
 from kpugraph.resolve.public import public_facts
 from kpugraph.resources import checkout_root
+from kpugraph.state import extract_changed
 from kpugraph.triples import build_graph
 from kpugraph.vocab import DEFAULT_BASE
 
@@ -58,6 +59,7 @@ def build(
     public_only: bool = False,
     identities: str | Path | None = None,
     corrections: str | Path | None = None,
+    state: str | Path | None = None,
 ) -> Dataset:
     """Read, extract, resolve and write as RDF the articles of files and folders; without sources, ``data/articles``.
 
@@ -68,11 +70,15 @@ def build(
     ``data/identities.tsv``, and ``corrections`` one of corrections by hand (see `kpugraph.resolve.corrections`), by
     default its ``data/corrections.toml``. Raises `DecisionError` when one breaks its rules; a correction that finds
     nothing to correct is named in a warning, or, from the default file, in a message of level INFO.
+
+    ``state`` is a folder, made where there is none, in which a build keeps what it extracted for the next, so that
+    articles that did not change are not read again; the dataset is the same with it and without. Raises `StateError`
+    when it is in use by another build, damaged, or holds other files (see `kpugraph.state`).
     """
     paths = tuple(Path(source) for source in sources) or default_sources()
     decisions, corrected = _decided(identities), _corrected(corrections)
     articles = read_articles(paths, skip_unreadable=skip_unreadable)
-    facts = extract_all(articles)
+    facts = extract_all(articles) if state is None else extract_changed(articles, Path(state))
     if public_only:
         facts = public_facts(facts, base, min_confidence or Decimal(0))
     knowledge = resolve(facts, base)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kpugraph.errors import OntologyError
 
-__all__ = ["checkout_root", "lexicon_path", "ontology_path", "queries_path", "template_path"]
+__all__ = ["checkout_root", "lexicon_path", "ontology_path", "package_files", "queries_path", "template_path"]
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -49,3 +49,18 @@ def lexicon_path(name: str) -> Path:
 def template_path(name: str) -> Path:
     """The path of a part of the HTML pages, such as ``map.html``."""
     return _PACKAGE / "pages" / "templates" / name
+
+
+def package_files(*parts: str) -> tuple[tuple[str, Path], ...]:
+    """Name within the package and path of each code and lexicon file of these modules and folders, sorted by name.
+
+    >>> package_files("model.py")[0][0]
+    'model.py'
+    """
+    found = (
+        path
+        for part in parts
+        for path in ((_PACKAGE / part).rglob("*") if (_PACKAGE / part).is_dir() else (_PACKAGE / part,))
+        if path.suffix in {".py", ".tsv", ".toml"}
+    )
+    return tuple(sorted((path.relative_to(_PACKAGE).as_posix(), path) for path in found))

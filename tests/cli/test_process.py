@@ -9,12 +9,14 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from kpugraph.cli import program
+from kpugraph.state.store import kept
 
 ROOT = Path(__file__).parents[2]
 GRAPH = ROOT / "tests" / "queries" / "graph.ttl"
@@ -69,6 +71,35 @@ def test_building_gives_the_same_bytes_everywhere(tmp_path: Path) -> None:
     for output, environment in zip(outputs, ENVIRONMENTS, strict=True):
         assert run("build", ROOT / "data" / "articles", "-o", output, environment=environment).returncode == 0
     assert outputs[0].read_bytes() == outputs[1].read_bytes()
+
+
+def test_a_build_killed_with_a_state_goes_on_where_it_was(tmp_path: Path) -> None:
+    articles, state, output = ROOT / "data" / "articles", tmp_path / "state", tmp_path / "out.ttl"
+    assert run("build", articles, "-o", tmp_path / "whole.ttl").returncode == 0
+    output.write_bytes(b"old")
+    for delay in (0.0, 0.05, 0.4):
+        process = subprocess.Popen((*COMMAND, "build", str(articles), "--state", str(state), "-o", str(output)))
+        while not state.exists() and process.poll() is None:
+            time.sleep(0.001)
+        time.sleep(delay)
+        process.kill()
+        process.wait()
+        assert output.read_bytes() in (b"old", (tmp_path / "whole.ttl").read_bytes())
+    done = run("build", articles, "--state", state, "-o", output)
+    assert (done.returncode, output.read_bytes()) == (0, (tmp_path / "whole.ttl").read_bytes())
+
+
+def test_a_state_in_use_or_of_others_stops_the_build_in_a_line(tmp_path: Path) -> None:
+    output = tmp_path / "out.ttl"
+    output.write_bytes(b"old")
+    with kept(tmp_path / "state"):
+        failed = run("build", ROOT / "data" / "articles", "--state", tmp_path / "state", "-o", output)
+    other = run("build", ROOT / "data" / "articles", "--state", ROOT / "queries", "-o", output)
+    for said, process in (("another build is using this state", failed), ("no state of kpugraph", other)):
+        assert (process.returncode, process.stdout) == (2, b"")
+        assert process.stderr.count(b"\n") == 1
+        assert said in process.stderr.decode()
+    assert output.read_bytes() == b"old"
 
 
 def test_names_are_utf_8_on_standard_output_and_in_messages() -> None:

@@ -28,7 +28,10 @@ def _share(_context: click.Context, _parameter: click.Parameter, value: str | No
     return share
 
 
-@command("build", example="kpugraph build data/articles -o kpugraph.ttl")
+@command(
+    "build",
+    example="kpugraph build data/articles -o kpugraph.ttl\nkpugraph build data/articles --state kept -o kpugraph.ttl",
+)
 @click.argument("sources", nargs=-1, type=FILE, metavar="[SOURCE]...")
 @output_option
 @click.option(
@@ -56,6 +59,12 @@ def _share(_context: click.Context, _parameter: click.Parameter, value: str | No
     metavar="FILE",
     help="Corrections by hand, which go before what the articles say. [default: data/corrections.toml of the checkout]",
 )
+@click.option(
+    "--state",
+    type=FILE,
+    metavar="DIR",
+    help="Keep in this folder what was extracted, and read only new and changed articles the next time.",
+)
 def build_command(
     *,
     sources: tuple[Path, ...],
@@ -66,6 +75,7 @@ def build_command(
     public_only: bool,
     identities: Path | None,
     corrections: Path | None,
+    state: Path | None,
 ) -> None:
     """Build the dataset from articles.
 
@@ -81,6 +91,7 @@ def build_command(
             public_only=public_only,
             identities=identities,
             corrections=corrections,
+            state=state,
         )
     emit(canonical_turtle(dataset.graph, base), output)
     note(f"{len(dataset.graph)} triples")
