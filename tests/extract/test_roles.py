@@ -6,6 +6,11 @@ import pytest
 
 from tests.extract.articles import held_by, persons, read, roles
 
+_OPENING = (
+    "Acara yang digelar di aula kantor kecamatan itu berlangsung sejak pagi hingga siang dan dihadiri banyak warga."
+)
+"""A paragraph long enough not to be taken for a page's menu."""
+
 
 @pytest.mark.parametrize(
     ("text", "held"),
@@ -587,8 +592,7 @@ def test_old_and_new_holders_of_an_office() -> None:
 
 def test_a_numbered_list_of_members() -> None:
     facts = read(
-        "Pelantikan yang digelar di aula kantor kecamatan itu berlangsung sejak pagi hingga siang dan dihadiri warga."
-        "\n\nAnggota PPK Kecamatan Toili yang dilantik yaitu:\n1. Arham Lasena, S.Pd\n"
+        f"{_OPENING}\n\nAnggota PPK Kecamatan Toili yang dilantik yaitu:\n1. Arham Lasena, S.Pd\n"
         "2. Nurlela Mokodompit\n"
         "3. I Wayan Suarta\n\nMereka membawa:\n1. Surat Tugas\n2. Berita Acara\n\nRapat selesai sore hari.",
     )
@@ -641,3 +645,42 @@ def test_commissions_of_a_house_and_heads_with_an_office_of_their_own(text: str,
 def test_a_commission_of_no_house_or_of_two_stays_open() -> None:
     assert roles(read("Ketua Komisi II Anton Saputra hadir.")) == set()
     assert roles(read("DPR RI dan DPRD Kota Tual rapat. Ketua Komisi II Anton Saputra hadir.")) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tim Seleksi Zona 1 antara lain Ketua Baiq Santi, Sekretaris Zulhadi Amin dan anggota Hari Witono.",
+        "Susunan Satgas KPU Kabupaten Belu terdiri dari:\nKetua: Marsel Taneko\nSekretaris: Ori Kase\n\nRapat usai.",
+    ],
+)
+def test_officers_of_a_team_are_not_the_commission_s(text: str) -> None:
+    assert roles(read(f"{_OPENING}\n\n{text}", url="https://kab-belu.kpu.go.id/berita")) == set()
+
+
+def test_members_behind_a_colon_and_with_their_own_committees() -> None:
+    facts = read(
+        "Sumpah dipandu Ketua KPU Kabupaten Buol, Ariyana Bora, didampingi anggota: Maskar Hadi, I Made Koto dan Moh. "
+        "Rizal. Anggota PPS yang dilantik adalah Rini Astuti (PPS Desa Torue) dan Ketut Sudana (PPS Desa Kampal).",
+        url="https://kab-buol.kpu.go.id/berita",
+    )
+    assert roles(facts) == held_by(
+        "Ariyana Bora | ketua | KPU Kabupaten Buol",
+        "Maskar Hadi | anggota | KPU Kabupaten Buol",
+        "I Made Koto | anggota | KPU Kabupaten Buol",
+        "Moh. Rizal | anggota | KPU Kabupaten Buol",
+        "Rini Astuti | anggota | PPS Desa Torue",
+        "Ketut Sudana | anggota | PPS Desa Kampal",
+    )
+
+
+def test_an_office_held_before_and_one_stood_in_for() -> None:
+    facts = read(
+        "Baharuddin Lopa dilantik. Sebelumnya, Baharuddin menjabat sebagai Sekretaris KPU Kabupaten Majene. Fatkur "
+        "Rahim yang mewakili KPU Provinsi Jambi dan Ketua Cabang PMII Majene, Rian Saputro, hadir. Kabar itu dari KPU.",
+    )
+    assert {(m.person, m.role, m.organization, m.former) for m in facts.memberships} == {
+        ("Baharuddin Lopa", "sekretaris", "KPU Kabupaten Majene", True),
+        ("Rian Saputro", "ketua", "PMII Majene", False),
+    }
+    assert "Fatkur Rahim" in persons(facts)

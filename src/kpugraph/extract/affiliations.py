@@ -38,7 +38,7 @@ def find_affiliations(
             after = starts[at + 1].last
             if after < len(tokens) and tokens[after].text in {")", ","}:
                 body, rule = starts[at + 1], "name-bracket-body"
-        elif at < len(tokens) and tokens[at].low == "dari" and at + 1 in starts:
+        elif at < len(tokens) and tokens[at].text == "dari" and at + 1 in starts:
             body, rule = starts[at + 1], "name-dari-body"
         elif run.outer_first in ends and represents(reading, ends[run.outer_first]):
             body, rule = ends[run.outer_first], "body-comma-name"

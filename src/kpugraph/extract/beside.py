@@ -131,7 +131,9 @@ class Beside:
             if self.reading.low(back - 1) == "," and back - 1 in self.ends:
                 back -= 1
             if back in self.ends:
-                past = any(self.reading.low(index) in _ONCE for index in range(back, at))
+                opens = self.ends[back].run.outer_first
+                opens -= self.reading.low(opens - 1) == ","
+                past = any(self.reading.low(index) in _ONCE for index in (*range(back, at), opens - 1))
                 return self.ends[back], "name-once-role" if past else "name-selaku-role"
             return None, ""
         if self.reading.low(at - 1) == "(" and at - 1 in self.ends and self.reading.low(title.last) in {")", ","}:

@@ -11,7 +11,7 @@ from kpugraph.extract.canonical import head_for_region
 from kpugraph.extract.heads import OrganizationMention
 from kpugraph.extract.person_records import PersonMention
 from kpugraph.extract.places import Scope
-from kpugraph.extract.reading import Reading
+from kpugraph.extract.reading import Reading, Sentence
 from kpugraph.extract.titles import Office, Title
 from kpugraph.language.lexicon import word_set
 from kpugraph.model import Organization
@@ -29,6 +29,9 @@ _INTRODUCE = word_set("roles-introduce")
 _STANDING_IN = frozenset({"salah", "satu", "seorang", "diwakili", "diwakilkan", "oleh", "yang", ",", "kepada"})
 
 
+_TEAMS = word_set("roles-teams")
+_TELLS = frozenset({":", "antara", "terdiri", "yaitu", "yakni", "adalah", "beranggotakan"})
+"""What stands between a team and its officers."""
 _OTHER_OFFICES = frozenset({"university", "school", "media"})
 """Kinds of bodies whose officers are called otherwise than those of election bodies."""
 
@@ -49,11 +52,15 @@ class BodiesMeant:
 
     def of(self, title: Title, office: Office, mention: PersonMention) -> Organization | None:
         """The body of the office that the title gives to the person mentioned."""
-        return office.organization or self._body_of_holder(office, mention) or self._context_body(title, office)
+        return office.organization or self._body_of_holder(title, office, mention) or self._context_body(title, office)
 
-    def _body_of_holder(self, office: Office, mention: PersonMention) -> Organization | None:
+    def _body_of_holder(self, title: Title, office: Office, mention: PersonMention) -> Organization | None:
         """The body that the holder is from, where the office names none: ``Direktur Titi Anggraini dari Perludem``."""
         at = mention.run.outer_last
+        named = self.body_starts.get(at + 1) if self.reading.low(at) == "(" else None
+        if named is not None and office.plural and named.head.lower() == self.reading.low(title.last - 1):
+            # "Anggota PPS yang dilantik adalah A (PPS Desa X), B (PPS Desa Y)"
+            return named.organization
         if not office.needs_context or self.reading.low(at) != "dari":
             return None
         body = self.body_starts.get(at + 1)
@@ -70,6 +77,8 @@ class BodiesMeant:
         if base not in _CONTEXT_ROLES:
             return self._deputised(title)
         sentence = self.reading.sentence_of(self.reading.tokens[title.first].start)
+        if sentence is not None and office.division is None and self._of_team(title, sentence):
+            return None
         if sentence is not None:
             near = self._body_introducing(title, sentence.first)
             if near is not None:
@@ -83,6 +92,25 @@ class BodiesMeant:
         if self.scope.home_head is not None:
             return head_for_region(self.scope.home_head, self.scope, self.reading.lexicon)
         return None
+
+    def _of_team(self, title: Title, sentence: Sentence) -> bool:
+        """Whether the office is one of a team that is no body: ``Tim Seleksi terdiri dari Ketua N``.
+
+        The team is named before it in the sentence, or in the line that announces the lines of a list.
+        """
+        low = self.reading.low
+        teams = [at for at in range(sentence.first, title.first) if low(at) in _TEAMS]
+        if teams:
+            told = any(low(at) in _TELLS for at in range(teams[-1], title.first))
+            return told and (low(teams[-1]) != "seleksi" or low(teams[-1] - 1) == "tim")
+        index = sentence.index - 1
+        body = self.reading.body
+        while index > 0 and sentence.index - index < 8 and low(body[index].last - 1) != ":":
+            if ":" not in {low(body[index].first + step) for step in (1, 2, 3)}:
+                return False
+            index -= 1
+        announced = sentence.index > 0 and index >= 0 and low(body[index].last - 1) == ":"
+        return announced and any(low(at) in _TEAMS for at in range(body[index].first, body[index].last))
 
     def _body_introducing(self, title: Title, floor: int) -> Organization | None:
         """The election body that introduces the people named: ``Bawaslu X yaitu A (Ketua), B (Anggota)``."""

@@ -196,6 +196,10 @@ class NameContext:
             return "strong" if self._title_within(at, 4) else "weak"
         if self.reading.low(at) == ":" and self.reading.low(at + 1) in {"“", '"', "”"} and run.length > 1:
             return "strong"
+        acting = at + (self.reading.low(at) == ",") + 1
+        stands_in = self.reading.low(acting - 1) == "yang" and self.reading.low(acting) == "mewakili"
+        if stands_in and run.length > 1 and acting + 1 in self.mention_starts:
+            return "strong"
         if self.reading.low(at) == "yang" and self._title_within(at, 5):
             words = {self.reading.low(at + step) for step in range(1, 5)}
             if words & {"menjabat", "menjadi", "merupakan", "juga"}:
