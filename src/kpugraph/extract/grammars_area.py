@@ -119,9 +119,35 @@ def _bare(reading: Reading, at: int, end: int, head: BodyHead, scope: Scope) -> 
     if reading.low(at - 1) == "unsur":
         # "(unsur KPU)": whom a member of a panel stands for, whatever body.
         return OrganizationMention(at, end, None, False, head.canonical)
+    if names_national_officer(reading, end, head.canonical):
+        name = tiered_name(head.canonical, "national", None)
+        return OrganizationMention(
+            at, end, tiered_organization(head, name, None, reading.lexicon), False, head.canonical, True
+        )
     organization = head_for_region(head.canonical, scope, reading.lexicon)
     sure = scope.publisher is not None or scope.home_head is not None
     return OrganizationMention(at, end, organization, False, head.canonical, sure)
+
+
+def names_national_officer(reading: Reading, at: int, head: str) -> bool:
+    """Whether a member of the national body is named from the token on: ``Ketua KPU, Dr. Hasyim Asy'ari``.
+
+    A year that the article is known to be of must be one of that office.
+    """
+    at += reading.low(at) == ","
+    for _ in range(_MOST_HONORIFICS):
+        honorific = reading.lexicon.honorifics.match(reading.tokens, at)
+        if honorific is None:
+            break
+        at = honorific[0] + (reading.low(honorific[0]) == ".")
+    found = reading.lexicon.national_officers.match(reading.tokens, at)
+    if found is None or found[1].head != head:
+        return False
+    day = reading.article.dated
+    return day is None or found[1].first <= day.year <= found[1].last
+
+
+_MOST_HONORIFICS = 4
 
 
 def regional(

@@ -26,6 +26,10 @@ _BETWEEN = frozenset({",", ":", "(", "–", "-", "—", '"', "“"}) | frozenset
 )
 """What may stand between a title and its holder's name."""
 _REPRESENTING = word_set("persons-represents")
+_APPOINTING = word_set("persons-appointing")
+_APPOINTED = word_set("persons-appointed") | _APPOINTING
+"""Words between a name and the office that its bearer was given."""
+_LONGEST_APPOINTMENT = 16
 _CLOSING = frozenset({".", ",", "(", "dan", "serta", "selaku", "sebagai", "yang", "dari", ";", ""})
 """What closes a name that a cue announces."""
 
@@ -194,6 +198,8 @@ class NameContext:
             at += 1
         if self.reading.low(at) in {"selaku", "sebagai", "menjabat"}:
             return "strong" if self._title_within(at, 4) else "weak"
+        if self._appointed(at):
+            return "strong"
         if self.reading.low(at) == ":" and self.reading.low(at + 1) in {"“", '"', "”"} and run.length > 1:
             return "strong"
         acting = at + (self.reading.low(at) == ",") + 1
@@ -228,6 +234,18 @@ class NameContext:
         if reach is not None:
             return "strong" if run.length > 1 or (reach == 0 and not self._opens_quotation(run)) else ""
         return ""
+
+    def _appointed(self, at: int) -> bool:
+        """Whether the candidate is said to have been given an office: ``resmi dilantik sebagai Anggota KPU X``."""
+        given = False
+        for step in range(_LONGEST_APPOINTMENT):
+            low = self.reading.low(at + step)
+            if given and at + step in self.title_starts:
+                return True
+            if low not in _APPOINTED:
+                return False
+            given = given or low in _APPOINTING
+        return False
 
     def _part_follows(self, at: int) -> bool:
         """Whether a part in an event follows: ``hadir sebagai narasumber``, ``bertindak sebagai moderator``."""

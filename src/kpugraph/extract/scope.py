@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from kpugraph.extract.canonical import ELECTION, region_by_place, tiered_name
 from kpugraph.extract.grammars import body_named
+from kpugraph.extract.grammars_area import names_national_officer
 from kpugraph.extract.heads import after_bracket, may_begin
 from kpugraph.extract.places import Scope, area_at, settle
 from kpugraph.extract.reading import Reading
@@ -55,8 +56,10 @@ def scope_of(reading: Reading) -> Scope:
     found = _dateline_region(dateline, lexicon)
     head = _dominant_head(reading)
     from_capital = found.code.startswith(_CAPITAL) if found is not None else _told_in_capital(reading)
-    if head is not None and (from_capital or _national_weight(reading, _CAPITAL) >= _FEWEST_NATIONAL):
-        # Bare "KPU" throughout, from the capital or beside "KPU RI" alone: the national body.
+    if head is not None and (
+        from_capital or _national_weight(reading, _CAPITAL) >= _FEWEST_NATIONAL or _national_officer(reading, head)
+    ):
+        # Bare "KPU" throughout, from the capital, beside "KPU RI" alone or with its officers: the national body.
         return Scope(None, None, regions, True, f"{head} RI", head)
     if head is not None and found is not None:
         return Scope(found, None, regions, False, tiered_name(head, None, found), head)
@@ -124,6 +127,18 @@ def _national_weight(reading: Reading, other: str) -> int:
     found = _dateline_region(dateline, reading.lexicon)
     capital = found is not None and found.code.startswith(_CAPITAL) and not other.startswith(_CAPITAL)
     return weight + (_CAPITAL_WEIGHT if weight and capital else 0)
+
+
+def _national_officer(reading: Reading, head: str) -> bool:
+    """Whether the lead gives an office of the body to a member of the national one: ``Anggota KPU Idham Holik``."""
+    for sentence in reading.body[:3]:
+        for at in range(sentence.first, sentence.last):
+            match = reading.lexicon.bodies.match(reading.tokens, at, sentence.last)
+            if match is not None and match[1].canonical == head:
+                end = after_bracket(reading, match[0], sentence.last, match[1])
+                if names_national_officer(reading, end, head):
+                    return True
+    return False
 
 
 _SITE = re.compile(

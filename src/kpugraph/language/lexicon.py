@@ -97,6 +97,17 @@ class Honorific:
     kind: str
 
 
+@dataclass(frozen=True, slots=True)
+class NationalOfficer:
+    """A member of a national election body, and the years of national office."""
+
+    name: str
+    head: str
+    """``KPU`` or ``Bawaslu``."""
+    first: int
+    last: int
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """Everything known of the language and the domain, ready to match."""
@@ -139,6 +150,8 @@ class Lexicon:
     """Words that people's names are often made of."""
     spelling: Speller
     """What misspelt long words of titles, divisions, bodies and verbs are read as."""
+    national_officers: Trie[NationalOfficer]
+    """Members of the national election bodies, under every spelling of their names."""
     place_words: frozenset[str]
     """Words in lower case behind which a name is that of a place, a street or a building."""
 
@@ -291,8 +304,17 @@ def lexicon() -> Lexicon:
         name_cues=Trie((cue, strength) for cue, strength in read_table("name_cues.tsv", ("surface", "strength"))),
         name_words=name_words,
         spelling=Speller(nouns, verbs, known=not_names | name_words | places | _words(word.surface for word in events)),
+        national_officers=Trie(_national_officers()),
         place_words=frozenset(word for (word,) in read_table("place_words.tsv", ("surface",))),
     )
+
+
+def _national_officers() -> Iterator[tuple[str, NationalOfficer]]:
+    columns = ("name", "head", "first", "last", "aliases")
+    for name, head, first, last, aliases in read_table("national_officers.tsv", columns, optional=("aliases",)):
+        officer = NationalOfficer(name, head, int(first), int(last))
+        for form in [name, *(alias for alias in aliases.split("|") if alias)]:
+            yield form, officer
 
 
 def _words(surfaces: Iterable[str]) -> frozenset[str]:
