@@ -533,3 +533,30 @@ def test_those_installed_do_not_hold_their_installation() -> None:
 def test_a_short_form_in_brackets_does_not_end_the_list_of_hosts() -> None:
     lead = f"Pemerintah Provinsi Maluku Utara (Malut) dan KPU Kota Tual menggelar seminar demokrasi, {DAY}."
     assert parts(read(lead)) == {HOST, ("organizer", "Pemerintah Provinsi Maluku Utara")}
+
+
+def test_who_takes_the_oath_is_there() -> None:
+    text = "Bawaslu RI melantik Purnomo Sidi, Rinto Haryono, dan Siti Solikhah di Jakarta, Senin (4/3/2024)."
+    assert parts(read(text)) == {
+        ("organizer", "Bawaslu RI"),
+        ("participant", "Purnomo Sidi"),
+        ("participant", "Rinto Haryono"),
+        ("participant", "Siti Solikhah"),
+    }
+
+
+def test_who_is_invited_besides_is_a_guest_and_nobody_s_host() -> None:
+    sentence = (
+        "Kegiatan dihadiri Anggota Bawaslu Kota Tual Karim Renwarin, serta mengundang Ketua dan Anggota KPU Kabupaten "
+        "Buru, Anton Rumahorbo dan Jefri Sirait."
+    )
+    assert _beside("rapat koordinasi", sentence) == {
+        ("participant", "Karim Renwarin"),
+        ("participant", "Anton Rumahorbo"),
+        ("participant", "Jefri Sirait"),
+    }
+
+
+def test_who_accompanies_as_moderator_moderates() -> None:
+    sentence = "Narasumber Karim Renwarin didampingi Sekretaris KPU Kota Tual, Jefri Sirait, selaku moderator."
+    assert ("moderator", "Jefri Sirait") in _beside("rapat koordinasi", sentence)

@@ -684,3 +684,35 @@ def test_an_office_held_before_and_one_stood_in_for() -> None:
         ("Rian Saputro", "ketua", "PMII Majene", False),
     }
     assert "Fatkur Rahim" in persons(facts)
+
+
+def test_members_of_the_national_body_are_known_by_name() -> None:
+    text = "Pelantikan dipimpin langsung oleh Ketua KPU Dr. Hasyim Asy'ari. Ketua KPU Kota Palu, Risma Daeng, hadir."
+    facts = read(text, url="https://kota-palu.kpu.go.id/1")
+    held = {(each.person, each.role, each.organization) for each in facts.memberships}
+    assert held == {("Hasyim Asy'ari", "ketua", "KPU RI"), ("Risma Daeng", "ketua", "KPU Kota Palu")}
+
+
+def test_a_national_member_s_name_says_nothing_outside_the_years_of_office() -> None:
+    text = "Anggota KPU Idham Holik hadir."
+    facts = read(text, url="https://kota-palu.kpu.go.id/2014/05/1")
+    assert [each.organization for each in facts.memberships] == ["KPU Kota Palu"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rinto Haryono resmi dilantik sebagai Anggota KPU Kota Palu.",
+        "Rinto Haryono dipercaya menjadi Anggota KPU Kota Palu.",
+        "Rinto Haryono dilantik dan diambil sumpah sebagai Pengganti Antarwaktu (PAW) Anggota KPU Kota Palu.",
+    ],
+)
+def test_an_office_given_makes_a_name_and_a_role(text: str) -> None:
+    (held,) = read(text).memberships
+    assert (held.person, held.role, held.organization) == ("Rinto Haryono", "anggota", "KPU Kota Palu")
+
+
+def test_a_bracket_says_of_a_list_s_chair_what_its_heading_does_not() -> None:
+    text = "Hadir tiga Komisioner Bawaslu Kota Palu, Jumiran Lestari (Ketua), Joni Arman dan Nadia Vila (anggota)."
+    held = {(each.person, each.role) for each in read(text).memberships}
+    assert held == {("Jumiran Lestari", "ketua"), ("Joni Arman", "anggota"), ("Nadia Vila", "anggota")}

@@ -47,8 +47,12 @@ def _hosts(event: EventDraft, cue: Cue, agents: Agents) -> Found:
         return _as("participant", subject(cue, agents))
     if event.word.type == "penandatanganan":
         return _as("organizer", _bodies([*subject(cue, agents), *_signers(event, agents)]))
-    person: Part = "speaker" if event.word.type in OATH else "participant"
-    return [(agent, "organizer" if agent.body is not None else person) for agent in subject(cue, agents)]
+    oath = event.word.type in OATH
+    person: Part = "speaker" if oath else "participant"
+    sworn = [each for each in agents.list_from(cue.last, cue.stop) if each.person is not None] if oath else []
+    doing: Found = [(agent, "organizer" if agent.body is not None else person) for agent in subject(cue, agents)]
+    # "KPU RI melantik A sebagai …, B, dan C": who takes the oath is there.
+    return doing + _as("participant", sworn)
 
 
 def _signers(event: EventDraft, agents: Agents) -> list[AgentMention]:
@@ -61,6 +65,9 @@ def _signers(event: EventDraft, agents: Agents) -> list[AgentMention]:
 
 def _invites(event: EventDraft, cue: Cue, agents: Agents) -> Found:
     """``A mengundang B``: A holds what B comes to."""
+    besides = agents.low(cue.first - 1) in {"serta", "juga", "turut"}
+    if besides and event.main:
+        return _as("participant", agents.list_from(cue.last, cue.stop, 6))
     if not event.main or (cue.sentence.index > 2 and cue.sentence != event.sentence):
         guests = _bodies(agents.list_from(cue.last, cue.stop)) if event.main else []
         return _as("participant", guests)

@@ -53,7 +53,16 @@ def find_holdings(
     found = [holding for title in titles for holding in finder.holdings_of(title)]
     found += finder.members_meant(found)
     chairs = {(holding.person, holding.organization.name) for holding in found if holding.role in _CHAIRS}
-    return tuple(holding for holding in found if not _division_of_chair(reading, holding, chairs))
+    bracketed = {
+        (holding.person, holding.organization.name)
+        for holding in found
+        if holding.role in _CHAIRS and holding.rule == "name-bracket-role"
+    }
+    return tuple(
+        holding
+        for holding in found
+        if not _division_of_chair(reading, holding, chairs) and not _heading_of_chair(holding, bracketed)
+    )
 
 
 def _division_of_chair(reading: Reading, holding: Holding, chairs: set[tuple[int, str]]) -> bool:
@@ -61,6 +70,12 @@ def _division_of_chair(reading: Reading, holding: Holding, chairs: set[tuple[int
     title = holding.title
     bare = title is not None and holding.role == "anggota" and reading.low(title.first) in {"divisi", "devisi"}
     return bare and (holding.person, holding.organization.name) in chairs
+
+
+def _heading_of_chair(holding: Holding, bracketed: set[tuple[int, str]]) -> bool:
+    """Whether a list's heading says of its chair what a bracket says better: ``Komisioner KPU X, A (Ketua), B``."""
+    heading = holding.title is not None and holding.role == "anggota" and holding.rule == "role-before-name"
+    return heading and (holding.person, holding.organization.name) in bracketed
 
 
 def find_holders(titles: Sequence[Title], holdings: Sequence[Holding]) -> dict[int, int]:
@@ -100,8 +115,10 @@ class _Finder:
         """The roles that the title gives to those beside it; none where it is only stood for."""
         if title.candidate:
             return []
-        if title.joint and (not title.collective or self.reading.low(title.first - 1) == "masing-masing"):
-            return self._joint(title)
+        if title.joint:
+            given = self._joint(title)
+            if given or not title.collective or self.reading.low(title.first - 1) == "masing-masing":
+                return given
         left, left_rule = self.beside.left(title)
         right, right_rule = self.beside.right(title)
         if left is not None and right is not None:

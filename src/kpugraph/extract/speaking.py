@@ -131,8 +131,10 @@ def _person_beside(cue: Cue, agents: Agents) -> AgentMention | None:
     people = [agent for agent in agents.between(cue.sentence.first, cue.sentence.last) if agent.person is not None]
     before = [agent for agent in people if agent.last <= cue.first]
     behind = [agent for agent in people if agent.first >= cue.last]
-    if before and before[-1].last == cue.first and agents.low(cue.first) in {"selaku", "sebagai"}:
-        return before[-1]
+    if before and agents.low(cue.first) in {"selaku", "sebagai"}:
+        near = before[-1].last
+        if near + (agents.low(near) == ",") == cue.first:
+            return before[-1]
     if before and (not opens or not behind):
         if cue.first - before[-1].last > 12:
             return None
@@ -140,8 +142,8 @@ def _person_beside(cue: Cue, agents: Agents) -> AgentMention | None:
         return free[-1] if free else before[-1]
     if behind and (behind[0].first - cue.last <= 14 and opens):
         return behind[0]
-    near = agents.list_from(cue.last, cue.sentence.last)
-    return next((agent for agent in near if agent.person is not None), None)
+    following = agents.list_from(cue.last, cue.sentence.last)
+    return next((agent for agent in following if agent.person is not None), None)
 
 
 def _on_duty(event: EventDraft, cue: Cue, agents: Agents) -> Found:

@@ -39,7 +39,7 @@ _SAID_NYA = word_set("statements-said-nya")
 _PRONOUNS = word_set("statements-pronouns")
 _THAT = word_set("statements-that")
 _ADVERBS = word_set("statements-adverbs")
-_BEARING = {"agar", "bahwa", "bahwasanya", "jika", "kalau", "pentingnya", "supaya"}
+_BEARING = {"agar", "bahwa", "bahwasanya", "jika", "kalau", "supaya"}
 _EMPTY_OBJECTS = word_set("statements-empty-objects")
 _GIVING = word_set("statements-giving")
 

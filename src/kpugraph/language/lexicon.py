@@ -374,7 +374,8 @@ _ABBREVIATIONS = (
     "kab prov prop kec kel ds jl jln no nomor tgl hal dll dsb dst dkk yth tsb a.n an u.p pukul no rt rw gg lt ruko "
     "bapak ibu komp bag sub ops st br moh moch mokh moech much mochd mohd muh muhd ust uztd abd abdl ach akh ahm sy "
     "rts mgr sdr plt plh pj pjs ps cq dr ir drs dra prof hj kh pdt bpk sdri univ tgk nn ketum sekjen s.d sd red vol "
-    "ed tel telp fax rp kadiv wakadiv kordiv koordiv kabag kasubbag kasubag kasub kabid kasi korwil karo"
+    "ed tel telp fax rp div divisi bid subbag kadiv wakadiv kordiv koordiv kabag kasubbag kasubag kasub kabid kasi "
+    "korwil karo"
 )
 
 
