@@ -69,6 +69,7 @@ def test_type(happening: str, kind: str) -> None:
         ("Berbagi Takjil", "KPU Kota Tual membagikan 200 paket takjil kepada warga", "lainnya"),
         ("Kirab Tiba di Tual", "Kirab pemilu diterima KPU Kota Tual di pelabuhan", "lainnya"),
         ("Sengketa di Tual", "Bawaslu Kota Tual menggelar sidang adjudikasi sengketa proses pemilu", "sidang"),
+        ("Paslon Pertama", "Pasangan bakal calon wali kota Tual mendaftar ke KPU Kota Tual", "pendaftaran"),
         ("Dua TPS Ulang", "Pemungutan suara ulang digelar di dua TPS di Kota Tual", "pemungutan-suara"),
         ("Evaluasi PPK", "KPU Kota Tual melaksanakan evaluasi kinerja PPK", "evaluasi"),
         ("Rakor Evaluasi", "KPU Kota Tual mengikuti rakor evaluasi tahapan", "rapat-koordinasi"),

@@ -560,3 +560,40 @@ def test_who_is_invited_besides_is_a_guest_and_nobody_s_host() -> None:
 def test_who_accompanies_as_moderator_moderates() -> None:
     sentence = "Narasumber Karim Renwarin didampingi Sekretaris KPU Kota Tual, Jefri Sirait, selaku moderator."
     assert ("moderator", "Jefri Sirait") in _beside("rapat koordinasi", sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Acara ditutup doa oleh Ustaz Hamid Difinubun, S.Ag.", ("participant", "Hamid Difinubun")),
+        ("Dilanjutkan pembacaan berita acara oleh Ketua Bawaslu Kota Tual, Karim Renwarin.",
+         ("participant", "Karim Renwarin")),
+        ("Rombongan dari Ambon dipimpin Ketua Bawaslu Kota Tual, Karim Renwarin.", ("participant", "Karim Renwarin")),
+        ("Ketua Bawaslu Kota Tual, Karim Renwarin, mengatur jalannya acara.", ("participant", "Karim Renwarin")),
+        ("Berita acara secara simbolis diwakili oleh Ketua Bawaslu Kota Tual, Karim Renwarin.",
+         ("participant", "Karim Renwarin")),
+    ],
+)  # fmt: skip
+def test_prayers_reports_delegations_and_helpers(sentence: str, expected: tuple[str, str]) -> None:
+    assert _beside("rapat kerja", sentence) == {expected}
+
+
+def test_what_is_planned_tells_of_no_part() -> None:
+    assert _beside("rapat kerja", "Debat besok akan dihadiri Polres Tual.") == set()
+
+
+def test_the_host_where_the_headline_names_the_event_first() -> None:
+    text = f"KPU Kota Tual mengadakan rapat pleno terbuka di aula, {DAY}. Hadir Bawaslu Kota Tual."
+    assert parts(read(text, "Rapat Pleno DPT Sempat Memanas")) == {HOST, ("participant", "Bawaslu Kota Tual")}
+
+
+def test_a_hall_s_owner_is_no_host_and_staff_no_body() -> None:
+    text = f"Bertempat di Wantilan DPRD Kota Tual dilaksanakan sosialisasi pemilih, {DAY}."
+    assert parts(read(f"{text} Hadir dosen Universitas Pattimura.")) == set()
+
+
+def test_a_station_is_the_host_of_its_show() -> None:
+    text = f"Ketua KPU Kota Tual, Ibrahim Faqih, menjadi narasumber talkshow di Radio Gema Maluku FM, {DAY}."
+    found = parts(read(text))
+    assert ("speaker", "Ibrahim Faqih") in found
+    assert any(part == "organizer" and name.startswith("Radio") for part, name in found)

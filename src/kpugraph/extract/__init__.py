@@ -12,7 +12,8 @@ from datetime import date
 from kpugraph.extract.affiliations import find_affiliations
 from kpugraph.extract.agents import AgentMention, Agents
 from kpugraph.extract.dates import settled_dates
-from kpugraph.extract.events import EventDraft, find_events, lead_of
+from kpugraph.extract.event_hits import lead_of
+from kpugraph.extract.events import EventDraft, find_events
 from kpugraph.extract.grammars import body_named
 from kpugraph.extract.heads import OrganizationMention
 from kpugraph.extract.organizations import find_organizations

@@ -95,22 +95,19 @@ class Agents:
         """Whether the text says that the agent was represented by another or did not come."""
         if agent.person in self.represented:
             return True
-        words = [self.low(agent.last), self.low(agent.last + 1)]
-        if words[0] == "melalui" and (agent.last + 1 in self.titles or agent.last + 1 in self.by_start):
-            return True
-        if words[0] in {"yang", ","}:
-            words = [words[1], self.low(agent.last + 2)]
-        return words[0] in {"diwakili", "diwakilkan", "berhalangan"} or words == ["tidak", "hadir"]
+        at = agent.last + (self.low(agent.last) in {"yang", ","})
+        if self.low(at) == "melalui":
+            return at + 1 in self.titles or at + 1 in self.by_start
+        return self.low(at) in {"diwakili", "diwakilkan", "berhalangan"} or (
+            self.low(at) == "tidak" and self.low(at + 1) == "hadir"
+        )
 
     def _spoken_for(self, agent: AgentMention) -> bool:
         """Whether another spoke for the person: ``mewakili A``, ``atas nama A``, ``membacakan sambutan A``."""
         at = self.with_title(agent) - 1
         if self.low(at) in _FOR_ANOTHER:
             return True
-        return any(self.low(index) in _READ_OUT for index in range(at - 3, at)) and self.low(at - 1) not in {
-            "oleh",
-            ",",
-        }
+        return self.low(at) not in {"oleh", ","} and any(self.low(index) in _READ_OUT for index in range(at - 3, at))
 
     def with_title(self, agent: AgentMention) -> int:
         """The index where the titles before the agent's name begin, or the name where it has none."""

@@ -36,6 +36,11 @@ VISIT = frozenset({"kunjungan", "audiensi"})
 _LISTING = frozenset({"attended-by", "present", "accompanied-by", "speakers", "as-speaker"})
 """Kinds of predicates whose list the next sentence may go on with (``Mereka adalah …``)."""
 _BULLETS = frozenset({"-", "–", "•", "*", "·", "✓"})
+_ASIDE = 3
+"""Tokens: how near its predicate a prayer, a song or a report stands: ``doa yang dipimpin oleh``."""
+_NEAR = 14
+"""Tokens: how far behind its predicate an event's name begins."""
+_PLANNED = frozenset({"akan", "bakal", "besok", "hendak", "nantinya", "rencananya"})
 _LONGEST_ITEM = 40
 """Tokens: a line of a list is seldom longer."""
 
@@ -94,9 +99,11 @@ def find_cues(reading: Reading) -> tuple[Cue, ...]:
             cue = Cue(at, match[0], match[1], sentence, stop)
             if cue.kind == "continued" and before is not None and at - sentence.first <= 1:
                 cue = replace(cue, kind=before.kind)
+            at = match[0]
+            if _PLANNED & {reading.low(cue.first - 1), reading.low(cue.first - 2)}:
+                continue
             found.append(cue)
             listing = cue if cue.kind in _LISTING else listing
-            at = match[0]
     return tuple(found)
 
 
@@ -129,9 +136,17 @@ def _is_item(reading: Reading, sentence: Sentence, colon: bool) -> bool:
     return colon and reading.low(sentence.last - 1) == ";"
 
 
-def near_event(event: EventDraft, cue: Cue) -> bool:
-    """Whether the event's name follows the predicate soon in the same sentence."""
-    return cue.sentence == event.sentence and -2 <= event.hit.first - cue.last <= 14
+def near_event(reading: Reading, event: EventDraft, cue: Cue) -> bool:
+    """Whether the event's name, or of the event reported another word of its type, follows the predicate soon."""
+    if cue.sentence == event.sentence:
+        return -2 <= event.hit.first - cue.last <= _NEAR
+    if not event.main or cue.sentence.index > 2:
+        return False
+    for at in range(cue.last, min(cue.last + _NEAR, cue.sentence.last)):
+        match = reading.lexicon.events.match(reading.tokens, at, cue.sentence.last)
+        if match is not None and match[1].type == event.word.type:
+            return True
+    return False
 
 
 def belongs(event: EventDraft, others: Sequence[EventDraft], cue: Cue) -> bool:
@@ -152,7 +167,7 @@ def _nearer(one: EventDraft, other: EventDraft, cue: Cue) -> bool:
 
 
 _MATTERS: dict[str, frozenset[str]] = {
-    kind: word_set(f"participation-{kind}") for kind in ("talks", "welcomes", "oaths", "asides")
+    kind: word_set(f"participation-{kind}") for kind in ("talks", "welcomes", "oaths", "asides", "delegations")
 }
 _THIS = word_set("participation-this")
 
@@ -167,6 +182,6 @@ def matter(cue: Cue, agents: Agents, *, events: bool = False) -> str | None:
         if low in {".", ";"} or (events and low in _THIS):
             return None
         for kind, words in _MATTERS.items():
-            if low in words:
+            if low in words and (kind != "asides" or cue.first - at <= _ASIDE):
                 return kind
     return None

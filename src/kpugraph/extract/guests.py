@@ -66,7 +66,7 @@ def _attends(event: EventDraft, cue: Cue, agents: Agents) -> Found:
         # "Hadir dalam kegiatan ini Ketua …, A, dan B": the guests follow.
         return [(agent, "participant") for agent in listed]
     early = event.main and (cue.sentence.index <= 1 or _this_event(cue, agents))
-    if not (near_event(event, cue) or early):
+    if not (near_event(agents.reading, event, cue) or early):
         return []
     return [(agent, "participant") for agent in subject(cue, agents)]
 
@@ -95,11 +95,13 @@ def _attended_by(event: EventDraft, cue: Cue, agents: Agents) -> Found:
 
 
 def _sender(agent: AgentMention, agents: Agents) -> bool:
-    """Whether a body only says where a guest comes from: in brackets, or right before a name (``Kodim Letda Budi``)."""
+    """Whether a body only says where a guest comes from: in brackets, before a name, behind ``selaku``."""
     if agent.body is None:
         return False
     behind = agents.by_start.get(agent.last)
-    return agents.low(agent.first - 1) == "(" or (behind is not None and behind.person is not None)
+    return agents.low(agent.first - 1) in {"(", "sebagai", "selaku"} or (
+        behind is not None and behind.person is not None
+    )
 
 
 def _accompanied(event: EventDraft, cue: Cue, agents: Agents) -> Found:
@@ -122,18 +124,21 @@ def acting(agents: Agents, silent: dict[int, int]) -> list[AgentMention]:
 
     What they say inside quotations, plans, and verbs that tell of no deed (``menjabat``, ``merupakan``) do not count.
     """
-    found = []
+    found: list[AgentMention] = []
     for sentence in agents.reading.body:
         for agent in agents.between(sentence.first, sentence.last):
             if agent.person is None or agent.first in silent:
                 continue
-            if _acts(agents, agent, sentence.last) or _served(agents, agent):
+            if _acts(agents, agent, sentence.last):
+                found.extend(a for a in agents.list_before(agent.last, sentence.first) if a.person is not None)
+            elif _served(agents, agent):
                 found.append(agent)
     return found
 
 
 def _acts(agents: Agents, agent: AgentMention, stop: int) -> bool:
     at = agents.behind_titles(agent.last)
+    at += agents.low(at) == ","
     while at < stop and agents.low(at) in {
         "juga",
         "pun",

@@ -11,14 +11,15 @@ from kpugraph.extract.agents import AgentMention, Agents
 from kpugraph.extract.cues import OATH, VISIT, Cue, Found, Handler, PartFound, near_event
 from kpugraph.extract.events import EventDraft
 from kpugraph.extract.guests import subject
-from kpugraph.extract.reading import Reading
+from kpugraph.extract.reading import Reading, Sentence
 from kpugraph.language.lexicon import word_set
 from kpugraph.language.text import tokens_in
 from kpugraph.model import Part
 
-__all__ = ["HOSTS", "default_hosts", "headline_guests", "inspected", "visitors"]
+__all__ = ["HOSTS", "broadcaster", "default_hosts", "headline_guests", "inspected", "visitors"]
 
 _VISITING = word_set("participation-visiting")
+_BROADCASTERS = word_set("participation-broadcasters")
 _RECEIVING = word_set("participation-receiving")
 _CALLS = frozenset({"berkunjung", "datang", "kunjungan", "turun"})
 _OWN_PEOPLE = frozenset({"jajaran", "karyawan", "keluarga", "pegawai", "staf"})
@@ -40,7 +41,7 @@ def received_here(event: EventDraft, agents: Agents) -> bool:
 
 
 def _hosts(event: EventDraft, cue: Cue, agents: Agents) -> Found:
-    if not near_event(event, cue):
+    if not near_event(agents.reading, event, cue):
         return []
     if event.word.type == "kunjungan" and not received_here(event, agents):
         # Who makes a visit is a guest; the body visited is the host.
@@ -145,17 +146,39 @@ def inspected(event: EventDraft, agents: Agents) -> list[PartFound]:
 
 
 def visitors(event: EventDraft, agents: Agents) -> list[PartFound]:
-    """Who stands behind the visit's name: guests of ``menerima kunjungan A``, hosts of ``kunjungan kerja ke B``."""
-    at = event.hit.last
-    by_verb = agents.low(event.hit.last - 1) in _VISITING
-    towards = agents.low(at) in {"ke", "di"} or by_verb
-    listed = agents.list_from(at + (agents.low(at) in {"ke", "di", "dari", "oleh", "dengan"}), event.sentence.last)
-    part: Part = "organizer" if towards else "participant"
-    found = [PartFound(event.key, a, part, min(event.hit.first, a.first), a.last, "part-visit") for a in listed]
-    if by_verb or (towards and agents.low(event.hit.first) == "berkunjung"):
-        callers = agents.list_before(event.hit.first, event.sentence.first)
-        found += [PartFound(event.key, a, "participant", a.first, event.hit.last, "part-visit") for a in callers]
+    """Who stands behind the visit's name, in headline and lead: guests (``kunjungan A``), hosts (``… ke B``)."""
+    reading = agents.reading
+    found = []
+    for sentence in dict.fromkeys((event.sentence, *reading.body[:2])):
+        for at in range(sentence.first, sentence.last):
+            match = reading.lexicon.events.match(reading.tokens, at, sentence.last)
+            if match is not None and match[1].type in VISIT:
+                found += _called(event, agents, sentence, at, match[0])
     return found
+
+
+def _called(event: EventDraft, agents: Agents, sentence: Sentence, first: int, at: int) -> list[PartFound]:
+    by_verb = agents.low(at - 1) in _VISITING
+    if agents.low(at) == "(" and agents.low(at + 2) == ")":
+        at += 3
+    towards = agents.low(at) in {"ke", "di"} or by_verb
+    listed = agents.list_from(at + (agents.low(at) in {"ke", "di", "dari", "oleh", "dengan"}), sentence.last)
+    part: Part = "organizer" if towards else "participant"
+    found = [PartFound(event.key, a, part, min(first, a.first), a.last, "part-visit") for a in listed]
+    if by_verb or (towards and agents.low(first) == "berkunjung"):
+        callers = agents.list_before(first, sentence.first)
+        found += [PartFound(event.key, a, "participant", a.first, at, "part-visit") for a in callers]
+    return found
+
+
+def broadcaster(event: EventDraft, agents: Agents) -> list[PartFound]:
+    """The station whose show it was: ``talkshow di Radio Y``."""
+    return [
+        PartFound(event.key, agent, "organizer", agent.first, agent.last, "part-broadcast")
+        for sentence in agents.reading.body[:2]
+        for agent in agents.between(sentence.first, sentence.last)
+        if agent.body is not None and agents.low(agent.first) in _BROADCASTERS
+    ]
 
 
 def default_hosts(
@@ -167,7 +190,8 @@ def default_hosts(
         # Whose officers attend does not hold it.
         return called
     return (
-        _lead_subject(reading, event, agents, found)
+        _of_officer(event, agents, found)
+        or _lead_subject(reading, event, agents, found)
         or _headline_subject(reading, event, agents, found)
         or _publisher(event, agents, found, publisher)
     )
@@ -207,6 +231,21 @@ def _of_body(event: EventDraft, agents: Agents, found: Sequence[PartFound]) -> l
     return [PartFound(event.key, agent, "organizer", event.hit.first, agent.last, "part-event-of-body")]
 
 
+def _of_officer(event: EventDraft, agents: Agents, found: Sequence[PartFound]) -> list[PartFound]:
+    """The body whose officer administers an oath: ``Sekretaris KPU Provinsi X, A, melantik …``."""
+    if event.word.type not in OATH:
+        return []
+    for part in found:
+        title = agents.titles_by_end.get(part.agent.first - (agents.low(part.agent.first - 1) == ","))
+        if part.event != event.key or part.rule != "part-hosts" or title is None:
+            continue
+        owners = {office.organization.name for office in title.offices if office.organization is not None}
+        named = [agent for agent in agents.ordered if agent.body in owners]
+        if named:
+            return [PartFound(event.key, named[0], "organizer", title.first, part.last, "part-hosts")]
+    return []
+
+
 def _in_name(event: EventDraft, agents: Agents) -> list[AgentMention]:
     """The bodies that end the event's name with nothing before them: ``Rapat Koordinasi Pencalonan KPU Provinsi X``."""
     first, last = tokens_in(agents.reading.tokens, event.span)
@@ -229,7 +268,7 @@ def _lead_subject(reading: Reading, event: EventDraft, agents: Agents, found: Se
     for agent in agents.between(lead.first, min(lead.last, lead.first + 14)):
         if agent.body is None or agent.body in guests or agent.first >= event.hit.first >= lead.first:
             continue
-        if agents.low(agent.first - 1) in _OBLIQUE:
+        if agents.low(agent.first - 1) in _OBLIQUE or agents.located(agent):
             continue
         return [PartFound(event.key, agent, "organizer", agent.first, agent.last, "part-lead-subject")]
     return []

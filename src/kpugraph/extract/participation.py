@@ -12,7 +12,7 @@ from kpugraph.extract.agents import Agents
 from kpugraph.extract.cues import VISIT, Cue, Handler, PartFound, belongs, find_cues, spoken
 from kpugraph.extract.events import EventDraft
 from kpugraph.extract.guests import GUESTS, acting
-from kpugraph.extract.hosts import HOSTS, default_hosts, headline_guests, inspected, visitors
+from kpugraph.extract.hosts import HOSTS, broadcaster, default_hosts, headline_guests, inspected, visitors
 from kpugraph.extract.reading import Reading
 from kpugraph.extract.speaking import SPEAKING
 from kpugraph.extract.statements import StatementFound
@@ -48,6 +48,8 @@ def find_parts(
             found.extend(visitors(event, agents))
         if event.word.type == "monitoring":
             found.extend(inspected(event, agents))
+        if event.word.type == "podcast":
+            found.extend(broadcaster(event, agents))
         if event.main:
             found.extend(headline_guests(reading, event, agents))
         if not event.main:

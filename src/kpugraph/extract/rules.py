@@ -56,6 +56,7 @@ CONFIDENCE: dict[str, Decimal] = {
         "part-sworn-by": "0.85",
         "part-given-by": "0.85",
         "part-talk": "0.85",
+        "part-broadcast": "0.85",
         "part-invites": "0.85",
         "part-joins": "0.85",
         "part-visits": "0.85",

@@ -17,6 +17,7 @@ __all__ = ["SPEAKING"]
 _SPEAKING = frozenset({"narasumber", "sumber", "pemateri", "pembicara", "penyaji", "speaker", "panelis"})
 _BESIDE = word_set("participation-beside")
 _OTHERS = word_set("participation-others")
+_ASIDES = word_set("participation-asides")
 _TRAINING = word_set("participation-training")
 _TOGETHER = frozenset({"dan", "&", ",", "bersama", "serta", "beserta", "juga", "bapak", "ibu"})
 _OFFICIANTS = frozenset({"inspektur", "pembina", "penerima"})
@@ -69,7 +70,7 @@ def _speakers(event: EventDraft, cue: Cue, agents: Agents) -> Found:
 def _moderated_by(event: EventDraft, cue: Cue, agents: Agents) -> Found:
     about = matter(cue, agents, events=event.word.type not in OATH)
     part: Part = "moderator"
-    if about == "asides":
+    if about in {"asides", "delegations"}:
         part = "participant"
     elif event.word.type in OATH and (about == "oaths" or "pimpin" in agents.low(cue.first)):
         part = "speaker"
@@ -117,13 +118,25 @@ def _beside(part: Part) -> Handler:
                 listed = agents.list_from(cue.last, cue.stop)
                 apart = affiliations(agents, listed)
                 return [(agent, part) for agent in listed if agent not in apart]
-            before = [a for a in agents.list_before(cue.first, cue.sentence.first) if a.person is not None]
+            listed = [a for a in agents.list_before(cue.first, cue.sentence.first) if a.person is not None]
+            before = _last_group(agents, listed)
             if len(before) > 1 and agents.low(before[0].first - 1) not in {"dengan", "kepada", "oleh"}:
                 return [(agent, part) for agent in before]
         person = _person_beside(cue, agents)
         return [(person, part)] if person is not None else []
 
     return handler
+
+
+def _last_group(agents: Agents, people: list[AgentMention]) -> list[AgentMention]:
+    """The persons at the list's end whom nothing but commas, links and titles part."""
+    first = len(people) - 1
+    while first > 0:
+        between = range(people[first - 1].last, agents.with_title(people[first]))
+        if not {agents.low(at) for at in between} <= {"dan", "&", ",", "serta", ")"}:
+            break
+        first -= 1
+    return people[max(first, 0) :]
 
 
 def _person_beside(cue: Cue, agents: Agents) -> AgentMention | None:
@@ -154,7 +167,7 @@ def _on_duty(event: EventDraft, cue: Cue, agents: Agents) -> Found:
 
 
 def _opened_by(event: EventDraft, cue: Cue, agents: Agents) -> Found:
-    if not event.main:
+    if not event.main or any(agents.low(at) in _ASIDES for at in range(cue.last, cue.last + 3)):
         return []
     named = {agent.person: agent for agent in reversed(_people(agents, cue.last, cue.sentence.last))}
     people = sorted(named.values(), key=lambda agent: agent.first)[:2]
@@ -170,7 +183,7 @@ def _joined(agents: Agents, one: AgentMention, other: AgentMention) -> bool:
 
 
 def _closed_by(event: EventDraft, cue: Cue, agents: Agents) -> Found:
-    if not event.main:
+    if not event.main or any(agents.low(at) in _ASIDES for at in range(cue.last, cue.last + 3)):
         return []
     return [(agent, "closer") for agent in _people(agents, cue.last, cue.sentence.last)[:1]]
 
@@ -191,13 +204,12 @@ def _talk(event: EventDraft, cue: Cue, agents: Agents) -> Found:
     """``penjelasan tentang tahapan pemilu oleh A``: who gave the talk, where no verb stands between."""
     if not event.main or _of_training(event, cue, agents):
         return []
+    part: Part = "participant" if agents.low(cue.first) in _ASIDES else "speaker"
     for at in range(cue.last, min(cue.last + 12, cue.sentence.last)):
         low = agents.low(at)
         if low == "oleh":
-            return [
-                (agent, "speaker")
-                for agent in _together(agents, _people(agents, at + 1, cue.sentence.last), bench=True)
-            ]
+            people = _together(agents, _people(agents, at + 1, cue.sentence.last), bench=True)
+            return [(agent, part) for agent in people]
         if low in {",", ".", ";", "yang"} or (low.startswith("di") and agents.low(at + 1) == "oleh"):
             break
     return []
