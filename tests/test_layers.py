@@ -16,7 +16,7 @@ LAYERS = (
     "model",
     "vocab",
     "resources",
-    "language: marks text tries calendar concepts spelling lexicon private_words numbers addresses private bystanders",
+    "language: marks text tries calendar concepts spelling verbs lexicon private_words numbers addresses private bystanders",
     "read: decode plain listing markdown jsonl",
     "extract: furniture captions reading rules dates places canonical heads small_areas grammars_area "
     "grammars_branches grammars_local grammars_words grammars scope short_forms same_bodies organizations "

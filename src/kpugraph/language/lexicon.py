@@ -16,6 +16,7 @@ from kpugraph.errors import LexiconError
 from kpugraph.language.spelling import Speller
 from kpugraph.language.text import fold, tokens
 from kpugraph.language.tries import LooseTrie, Trie, phrases
+from kpugraph.language.verbs import passives, tags
 from kpugraph.resources import lexicon_path
 
 __all__ = [
@@ -136,7 +137,9 @@ class Lexicon:
     speech_before: Trie[str]
     """Verbs with the speaker before them: ``strong``, or ``weak`` (only with ``bahwa`` or the like behind it)."""
     speech_after: Trie[str]
+    """Roots behind speech: ``named`` (the speaker follows), or ``nya`` (who is meant already: ``ujarnya``)."""
     speech_passive: Trie[str]
+    """Passive verbs of saying, likewise."""
     not_names: frozenset[str]
     """Words in lower case that are no part of a person's name."""
     topics: Trie[str]
@@ -248,6 +251,9 @@ def lexicon() -> Lexicon:
         )
     )
     speech = tuple(read_table("speech_verbs.tsv", ("surface", "position")))
+    speech_tags = dict(tags(word for word, position in speech if position == "after"))
+    speech_passives = dict(passives(word for word, position in speech if position == "passive"))
+    said = [*(word for word, _ in speech), *speech_tags, *speech_passives]
     predicates = _predicates()
     named: dict[str, list[Region]] = {}
     aliased: dict[str, list[Region]] = {}
@@ -267,9 +273,9 @@ def lexicon() -> Lexicon:
         canonical.setdefault(head.canonical, head)
     divisions = tuple(surface for (surface,) in read_table("divisions.tsv", ("surface",)))
     name_words = frozenset(word for (word,) in read_table("name_words.tsv", ("surface",)))
-    not_names = _not_names([word for word, _ in speech], predicates, [word.surface for word in events], name_words)
+    not_names = _not_names(said, predicates, [word.surface for word in events], name_words)
     nouns = _words([*divisions, *(title.surface for title in roles), *(head.surface for head in bodies)])
-    verbs = _words([*(word for word, _ in speech), *(word for word, _ in predicates)])
+    verbs = _words([*said, *(word for word, _ in predicates)])
     places = _words(form for form in aliased)
     return Lexicon(
         regions=regions,
@@ -295,8 +301,8 @@ def lexicon() -> Lexicon:
             for word, position in speech
             if position.startswith("before")
         ),
-        speech_after=Trie((word, word) for word, position in speech if position == "after"),
-        speech_passive=Trie((word, word) for word, position in speech if position == "passive"),
+        speech_after=Trie(speech_tags.items()),
+        speech_passive=Trie(speech_passives.items()),
         not_names=not_names,
         topics=Trie((surface, topic) for surface, topic in read_table("topic_words.tsv", ("surface", "topic"))),
         predicates=LooseTrie(predicates, word_set("predicates-between")),
