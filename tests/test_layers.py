@@ -16,13 +16,14 @@ LAYERS = (
     "model",
     "vocab",
     "resources",
-    "language: marks text tries calendar concepts spelling verbs lexicon private_words numbers addresses private bystanders",
+    "language: marks text tries calendar concepts spelling verbs lexicon "
+    "private_words numbers addresses private bystanders",
     "read: decode plain listing markdown jsonl",
     "extract: furniture captions reading rules dates places canonical heads small_areas grammars_area "
     "grammars_branches grammars_local grammars_words grammars scope short_forms same_bodies organizations "
     "divisions unlisted_bodies title_bodies titles names name_context person_records persons agents "
     "beside bodies_meant roles affiliations quotations event_hits event_names event_days events venues speakers "
-    "statements "
+    "subjects statements "
     "cues guests speaking hosts participation",
     "state: codec keys store",
     "resolve: iris knowledge evidence names rarity organizations scopes persons public event_names same_events events "

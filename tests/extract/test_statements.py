@@ -314,3 +314,62 @@ def test_a_politician_said_again_is_no_person_of_that_name() -> None:
     facts = read(f"{TOLD} Politisi dari Partai Demokrat ini menambahkan, gudang aman.")
     assert [said.speaker.name for said in facts.statements] == [CHAIR, CHAIR]
     assert [person.name for person in facts.persons] == [CHAIR]
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "ujar nya",
+        "ungkap dia lagi",
+        "tandas beliau",
+        "di katakannya",
+        "tutur mantan dosen di Langgur itu",
+        "tegas Ketua KPU Kota Tual tersebut",
+        "kata Oyang, sapaan akrabnya",
+        "kata Oyang, panggilan Ibrahim Faqih",
+    ],
+)
+def test_a_tag_may_take_any_form(tag: str) -> None:
+    assert _speakers(f"{TOLD} “{SAID},” {tag}.") == [CHAIR, CHAIR]
+
+
+def test_words_of_somebody_without_a_name_are_nobody_s() -> None:
+    text = f"{TOLD} “{SAID},” kata salah seorang warga. “Kami ikut senang dengan rapat ini,” ujarnya."
+    assert _speakers(text) == [CHAIR]
+
+
+def test_a_list_of_guests_does_not_take_the_word_from_the_speaker() -> None:
+    guests = "Hadir pula Karim Renwarin, Ida Rumaf, dan Piet Letsoin."
+    assert _speakers(f"{TOLD} {guests} “{SAID},” pungkasnya.") == [CHAIR, CHAIR]
+
+
+def test_who_said_it_may_be_told_afterwards_without_saying_it_again() -> None:
+    assert _speakers(f"{TOLD} Hal itu dikatakan Ibrahim saat apel pagi.") == [CHAIR]
+    assert _speakers(f"{HERE} Gudang aman. Hal itu dikatakan Ibrahim saat apel pagi.") == [CHAIR]
+
+
+def test_a_speaker_announced_for_his_quotation_has_one_statement() -> None:
+    text = f"{TOLD} Hal senada diungkapkan Ketua Bawaslu Kota Tual, Karim Renwarin. “{SAID},” ujarnya."
+    assert _speakers(text) == [CHAIR, "Karim Renwarin"]
+
+
+def test_what_goes_on_with_bahwa_is_said_by_the_same() -> None:
+    assert _speakers(f"{TOLD} Bahwa kotak suara pun lengkap.") == [CHAIR, CHAIR]
+    assert _speakers(f"{HERE} Bahwa kotak suara pun lengkap.") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Semua pegawai ikut apel di halaman kantor jelas Ibrahim Faqih.",
+        "Gudang itu, menurut Ibrahim, aman sampai hari pemungutan suara.",
+        "Dijawab Ibrahim, gudang itu aman.",
+        "Gudang itu di katakan oleh Ibrahim sudah aman.",
+    ],
+)
+def test_the_speaker_may_stand_behind_or_inside_his_words(sentence: str) -> None:
+    assert _speakers(f"{HERE} {sentence}") == [CHAIR]
+
+
+def test_results_told_are_no_speech() -> None:
+    assert _speakers(f"{HERE} Dalam acara tersebut dipaparkan hasil pemantauan di gudang.") == []

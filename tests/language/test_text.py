@@ -155,3 +155,20 @@ def test_sentences_hold_every_character_but_white_space_in_order(text: str) -> N
 )
 def test_many_officers_end_a_sentence_as_one_before_his_unit_does_not(text: str, count: int) -> None:
     assert len(sentences(text, 0, len(text), frozenset({"kasubbag"}))) == count
+
+
+def test_a_sentence_may_begin_with_a_small_letter_where_told() -> None:
+    text = "gudang aman. selanjutnya, drs. h. budi pulang. kotak lengkap."
+    plain = frozenset({"drs"})
+
+    def cut(openers: frozenset[str], small: bool) -> list[str]:
+        return [text[s.start : s.end] for s in sentences(text, 0, len(text), plain, openers=openers, small=small)]
+
+    assert cut(frozenset(), False) == [text]
+    assert cut(frozenset({"selanjutnya"}), False) == ["gudang aman.", text[13:]]
+    assert cut(frozenset(), True) == ["gudang aman.", "selanjutnya, drs. h. budi pulang.", "kotak lengkap."]
+
+
+def test_a_sentence_may_begin_with_a_mark_turned_round() -> None:
+    text = "Gudang aman. ”Kotak lengkap,” ujarnya."
+    assert [text[s.start : s.end] for s in sentences(text, 0, len(text), frozenset())] == [text[:12], text[13:]]

@@ -92,9 +92,11 @@ class Agents:
         self.represented |= {agent.person for agent in people if self.absent(agent)}
 
     def absent(self, agent: AgentMention) -> bool:
-        """Whether the text says that the agent was represented by another or did not come."""
-        if agent.person in self.represented:
-            return True
+        """Whether the text says, here or elsewhere, that the agent was represented by another or did not come."""
+        return agent.person in self.represented or self.sends(agent)
+
+    def sends(self, agent: AgentMention) -> bool:
+        """Whether the words right behind the agent say that another came or spoke, or that nobody did."""
         at = agent.last + (self.low(agent.last) in {"yang", ","})
         if self.low(at) == "melalui":
             return at + 1 in self.titles or at + 1 in self.by_start

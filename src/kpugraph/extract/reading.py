@@ -18,6 +18,7 @@ from kpugraph.model import Article, Span
 
 __all__ = ["QUOTATION", "Reading", "Sentence", "open_article"]
 
+_OPENERS = word_set("sentence-openers")
 _LONGEST_SENTENCE = 2000
 """Characters: longer stretches without an end are cut, so that no rule meets an unbounded text."""
 
@@ -111,7 +112,9 @@ def open_article(article: Article, lexicon: Lexicon) -> Reading:
         title = Sentence(span, *tokens_in(every, span), -1)
     body: list[Sentence] = []
     cuts = [cut for _, mark in captions if (cut := text_behind(every, mark, end, lexicon)) is not None]
-    for span in sentences(text, article.body_start, end, lexicon.abbreviations):
+    whispering = _whispering(text[article.body_start :])
+    spans = sentences(text, article.body_start, end, lexicon.abbreviations, openers=_OPENERS, small=whispering)
+    for span in spans:
         for piece in _pieces(text, _cut_at(_without(span, left_out), cuts)):
             first, last = tokens_in(every, piece)
             if first >= last:
@@ -120,7 +123,6 @@ def open_article(article: Article, lexicon: Lexicon) -> Reading:
                 before = body.pop()
                 piece, first = Span(before.span.start, piece.end), before.first
             body.append(Sentence(piece, first, last, len(body)))
-    whispering = _whispering(text[article.body_start :])
     letters = [ch for sentence in body for ch in text[sentence.span.start : sentence.span.end] if ch.isalpha()]
     shouting = whispering or (sum(ch.isupper() for ch in letters) > 0.6 * len(letters) if letters else False)
     if whispering:

@@ -76,6 +76,7 @@ CONFIDENCE: dict[str, Decimal] = {
         "verb-quote": "0.90",
         "quote-continued": "0.90",
         "reported-speech": "0.90",
+        "speech-continued": "0.90",
         "speech-tag": "0.90",
         "menurut-name": "0.90",
         "menurutnya": "0.95",

@@ -6,6 +6,7 @@ stands is left to ``quotations``, who is meant by a subject or a pronoun to ``sp
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,7 +15,9 @@ from kpugraph.extract.quotations import outside, quotations
 from kpugraph.extract.reading import Reading, Sentence
 from kpugraph.extract.roles import Holding
 from kpugraph.extract.speakers import Speakers
+from kpugraph.extract.subjects import Subjects
 from kpugraph.language.lexicon import word_set
+from kpugraph.language.text import tokens_in
 from kpugraph.model import Span, StatementKind
 
 __all__ = ["StatementFound", "find_statements"]
@@ -36,21 +39,29 @@ class StatementFound:
 
 _BODY_VERBS = word_set("statements-body-verbs")
 _SAID_NYA = word_set("statements-said-nya")
-_PRONOUNS = word_set("statements-pronouns")
 _THAT = word_set("statements-that")
 _ADVERBS = word_set("statements-adverbs")
 _BEARING = {"agar", "bahwa", "bahwasanya", "jika", "kalau", "supaya"}
 _EMPTY_OBJECTS = word_set("statements-empty-objects")
+_PRODUCTS = _EMPTY_OBJECTS | {"hasil", "data"}
 _GIVING = word_set("statements-giving")
+_NO_SPEECH = word_set("statements-no-speech")
+_ACTIVE = re.compile(r"(?:me|ber)[a-z]{4,}")
+_NOT_YET = word_set("statements-not-yet")
+_BEFORE_ACCORDING = {",", "sebab", "karena"}
+_THIS = {"hal", "demikian", "itu", "ini", "tersebut"}
+_ALIKE = {"senada", "sama", "serupa"}
+_MARKS = {",", "”", '"', "“", ".", "'", "’", "?", "!", "demikian", "begitu"}
+_WHAT_WAS_SAID = 5
+"""Words before a verb in ``-nya`` at a sentence's end that make them what was said."""
 
 
 def find_statements(reading: Reading, agents: Agents, holdings: Sequence[Holding]) -> tuple[StatementFound, ...]:
     """Every statement of the body, in order."""
     finder = _Finder(reading, agents, Speakers(reading, agents, holdings))
-    found = []
     for sentence in reading.body:
-        found.extend(finder.statements_of(sentence))
-    return tuple(found)
+        finder.read(sentence)
+    return tuple(finder.found)
 
 
 class _Finder:
@@ -58,23 +69,55 @@ class _Finder:
         self.reading = reading
         self.agents = agents
         self.speakers = speakers
+        self.subjects = Subjects(reading, agents, speakers)
+        self.found: list[StatementFound] = []
+        self.before: list[StatementFound] = []
+        """The statements of the sentence before."""
 
-    def statements_of(self, sentence: Sentence) -> list[StatementFound]:
+    def read(self, sentence: Sentence) -> None:
+        """Adds the statements of the sentence, and keeps in mind who spoke."""
+        new = self._statements_of(sentence)
+        if new:
+            self.speakers.current = new[-1].speaker
+        if self._only_points_back(sentence, new):
+            new = []
+        elif self.before and new and self._only_announced(self.before[-1], new[0]):
+            self.found.pop()
+        self.found += new
+        self.before = new or self.before[:0]
+
+    def _statements_of(self, sentence: Sentence) -> list[StatementFound]:
         quotes = quotations(self.reading, sentence)
         beside = outside(self.reading, sentence, quotes)
-        found: list[StatementFound] = []
         if quotes:
             speaker, rule = self._speaker_of_quote(sentence, beside)
             if speaker is not None:
-                found.append(StatementFound(speaker, "quote", tuple(quotes), sentence.span, rule))
-                self.speakers.current = speaker
-                return found
-        reported = self._reported(sentence, beside)
-        if reported:
-            self.speakers.current = reported[-1].speaker
-            return reported
-        self.speakers.follow(beside)
-        return []
+                return [StatementFound(speaker, "quote", tuple(quotes), sentence.span, rule)]
+        reported = self._reported(sentence, beside) or self._tagged(sentence, beside)
+        if not reported and self.before and self.agents.low(sentence.first) == "bahwa":
+            reported = [self._paraphrase(self.before[-1].speaker, sentence, "speech-continued")]
+        if not reported:
+            self.speakers.follow(beside)
+        return reported
+
+    def _paraphrase(self, speaker: AgentMention, sentence: Sentence, rule: str) -> StatementFound:
+        return StatementFound(speaker, "paraphrase", (sentence.span,), sentence.span, rule)
+
+    def _only_points_back(self, sentence: Sentence, new: Sequence[StatementFound]) -> bool:
+        """Whether the sentence only names again who said the one before: ``Hal itu dikatakan Budi saat rapat``."""
+        if not new or new[0].rule != "said-by-name" or not self.before:
+            return False
+        same = _key(new[0].speaker) == _key(self.before[-1].speaker)
+        return same and all(self.agents.low(index) in _THIS for index in range(sentence.first, sentence.first + 2))
+
+    def _only_announced(self, before: StatementFound, quote: StatementFound) -> bool:
+        """Whether the sentence before only told who would be quoted: ``Hal senada diungkapkan Budi.``."""
+        if before.rule != "said-by-name" or quote.kind != "quote" or _key(before.speaker) != _key(quote.speaker):
+            return False
+        first, last = tokens_in(self.reading.tokens, before.sentence)
+        alike = any(self.agents.low(index) in _ALIKE for index in range(first, min(first + 4, last)))
+        behind = range(before.speaker.last, last)
+        return alike and not any(self.agents.low(index) in {"bahwa", "agar", "pihaknya"} for index in behind)
 
     def _speaker_of_quote(
         self, sentence: Sentence, beside: Sequence[tuple[int, int]]
@@ -83,15 +126,18 @@ class _Finder:
         for low, high in beside:
             for at in range(low, high):
                 match = lexicon.speech_after.match(tokens, at, high)
-                if match is not None and self._is_tag(at, match[0], low):
+                if match is not None and (match[1] == "nya" or self._is_tag(at, match[0], low)):
+                    if match[1] == "nya":
+                        named = self.subjects.before(sentence.first, at, beside)
+                        return named or self.speakers.current, "quote-verb-nya"
                     speaker = self.speakers.after_verb(match[0], high)
                     if speaker is not None:
                         return speaker, "quote-verb-name"
-                    if tokens[match[0] - 1].low.endswith("nya") or self.agents.low(match[0]) in _PRONOUNS:
-                        named = self.speakers.subject_before(sentence.first, at, beside)
-                        return named or self.speakers.current, "quote-verb-nya"
+                    if self.speakers.unnamed(match[0]):
+                        self.speakers.current = None
+                        return None, ""
                 passive = lexicon.speech_passive.match(tokens, at, high)
-                if passive is not None:
+                if passive is not None and passive[1] == "named":
                     speaker = self.speakers.after_verb(passive[0], high)
                     if speaker is not None:
                         return speaker, "quote-passive-name"
@@ -101,16 +147,13 @@ class _Finder:
         for low, high in beside:
             for at in range(low, high):
                 if lexicon.speech_before.match(tokens, at, high) is not None:
-                    subject = self.speakers.subject_before(low, at, beside)
+                    subject = self.subjects.before(low, at, beside)
                     if subject is not None:
                         return subject, "name-verb-quote"
                     return self.speakers.current, "verb-quote"
-        for low, _ in beside:
-            at = low + (self.agents.low(low) == ",")
-            person = self.agents.by_start.get(at + 1)
-            if self.agents.low(at) == "demikian" and person is not None and person.person is not None:
-                # "…," demikian Budi.
-                return person, "quote-verb-name"
+        thus = self._thus(beside)
+        if thus is not None:
+            return thus, "quote-verb-name"
         inside = [agent for low, high in beside for agent in self.agents.between(low, high)]
         words = sum(high - low for low, high in beside)
         if not inside and words <= 3:
@@ -118,54 +161,61 @@ class _Finder:
             return self.speakers.current, "quote-continued"
         return None, ""
 
+    def _thus(self, beside: Sequence[tuple[int, int]]) -> AgentMention | None:
+        """The person who closes a quotation without a verb: ``“…,” demikian Budi``."""
+        for low, _ in beside:
+            at = low + (self.agents.low(low) == ",")
+            person = self.agents.by_start.get(at + 1)
+            if self.agents.low(at) == "demikian" and person is not None and person.person is not None:
+                return person
+        return None
+
     def _is_tag(self, at: int, end: int, low: int) -> bool:
         """Whether a verb such as ``kata`` reports here, rather than being a noun: a mark or a name is beside it."""
-        if end < len(self.reading.tokens) and self.reading.tokens[end - 1].low.endswith("nya"):
-            return True
-        before = self.agents.low(at - 1)
-        return (
-            at == low
-            or before in {",", "”", '"', "“", ".", "'", "’", "?", "!", "demikian"}
-            or end in self.agents.by_start
-        )
+        return at == low or self.agents.low(at - 1) in _MARKS or end in self.agents.by_start
 
     def _reported(self, sentence: Sentence, beside: Sequence[tuple[int, int]]) -> list[StatementFound]:
-        lexicon, tokens = self.reading.lexicon, self.reading.tokens
+        """Reported speech with its speaker before the verb, in as many clauses as have speakers of their own."""
+        speakers: list[AgentMention] = []
         implied: AgentMention | None = None
         for low, high in beside:
             for at in range(low, high):
-                match = lexicon.speech_before.match(tokens, at, high)
-                if match is None:
-                    continue
-                related = self.speakers.relative(low, at)
-                hindered = {"untuk", "dapat", "bisa", "harus", "guna", "agar", "yang"}
-                if self.agents.low(at - 1) in hindered and at > low and related is None:
+                match = self._verb(at, high)
+                related = self.subjects.relative(sentence.first, at)
+                if match is None or (self.agents.low(at - 1) in _NOT_YET and at > low and related is None):
                     continue
                 if self._says_nothing(at, match[0], high):
                     continue
-                subject = self.speakers.subject_before(sentence.first, at, beside)
-                that = any(self.agents.low(index) in _THAT for index in range(match[0], min(match[0] + 9, high)))
-                if (related is not None and not that) or (
-                    match[1] == "weak" and not (that and subject is not None and subject.person is not None)
+                if speakers:
+                    other = self.subjects.another(sentence.first, at, {speaker.person for speaker in speakers})
+                    speakers += [other] if other is not None else []
+                    continue
+                subject = self.subjects.before(sentence.first, at, beside)
+                if subject is not None and self._speaks(
+                    subject, at, (match[0], match[1] if related is None else "weak"), high
                 ):
-                    continue
-                if subject is None:
-                    implied = implied or self.speakers.implied(sentence, at)
-                    continue
-                if self.agents.low(at - 1) == "dengan" and subject.person is None:
-                    continue
-                says = that or self.agents.low(at) in _BODY_VERBS
-                if subject.body is not None and not (says and self.speakers.right_before(subject, at)):
-                    continue
-                speakers = self.speakers.joint(subject, at, sentence)
-                other = self.speakers.contrasted(match[0], sentence.last, speakers)
-                return [
-                    StatementFound(speaker, "paraphrase", (sentence.span,), sentence.span, "reported-speech")
-                    for speaker in [*speakers, *other]
-                ]
-        if implied is not None:
-            return [StatementFound(implied, "paraphrase", (sentence.span,), sentence.span, "reported-speech")]
-        return self._tagged(sentence, beside)
+                    speakers = self.subjects.joint(subject, at, sentence)
+                elif subject is None and match[1] == "strong":
+                    implied = implied or self.subjects.implied(sentence, at)
+        if not speakers and implied is not None:
+            speakers = [implied]
+        return [self._paraphrase(speaker, sentence, "reported-speech") for speaker in speakers]
+
+    def _verb(self, at: int, high: int) -> tuple[int, str] | None:
+        """The verb of saying at the token: the lexicon's, or any that ``bahwa`` follows (``meneruskan bahwa``)."""
+        match = self.reading.lexicon.speech_before.match(self.reading.tokens, at, high)
+        if match is not None or self.agents.low(at + 1) not in {"bahwa", "bahwasanya"} or at + 1 >= high:
+            return match
+        low = self.agents.low(at)
+        return (at + 1, "weak") if _ACTIVE.fullmatch(low) and low not in _NO_SPEECH else None
+
+    def _speaks(self, subject: AgentMention, at: int, match: tuple[int, str], high: int) -> bool:
+        """Whether the verb reports speech of the subject: strong verbs of persons, others with what was said behind."""
+        that = any(self.agents.low(index) in _THAT for index in range(match[0], min(match[0] + 9, high)))
+        if subject.person is not None:
+            return match[1] == "strong" or that or self.agents.low(match[0]) in {",", ":"}
+        said = match[1] == "strong" and (that or self.agents.low(at) in _BODY_VERBS)
+        return said and self.agents.low(at - 1) != "dengan" and self.subjects.right_before(subject, at)
 
     def _says_nothing(self, at: int, behind: int, high: int) -> bool:
         """Whether the verb only tells that a speech was given: ``menyampaikan sambutan``, ``memberikan materi``."""
@@ -179,54 +229,69 @@ class _Finder:
 
     def _tagged(self, sentence: Sentence, beside: Sequence[tuple[int, int]]) -> list[StatementFound]:
         """Speech without marks: ``…, ujarnya``, ``Menurut Budi, …``, ``… disampaikan Budi``."""
-        lexicon, tokens = self.reading.lexicon, self.reading.tokens
-        first = self.agents.low(sentence.first)
+        speaker = self._tag(sentence, beside)
+        if speaker is not None:
+            return [self._paraphrase(speaker, sentence, "speech-tag")]
+        first = sentence.first
+        for at in range(first, sentence.last - 1):
+            if self.agents.low(at) == "menurut" and (at == first or self.agents.low(at - 1) in _BEFORE_ACCORDING):
+                agent = self.speakers.after_verb(at + 1, min(sentence.last, at + 12))
+                if agent is not None:
+                    return [self._paraphrase(agent, sentence, "menurut-name")]
+        if self.agents.low(first) in _SAID_NYA and self.speakers.current is not None:
+            return [self._paraphrase(self.speakers.current, sentence, "menurutnya")]
         for low, high in beside:
             for at in range(low, high):
-                match = lexicon.speech_after.match(tokens, at, high)
+                found = self._said_by(sentence, at, high)
+                if found:
+                    return found
+        return []
+
+    def _tag(self, sentence: Sentence, beside: Sequence[tuple[int, int]]) -> AgentMention | None:
+        """The speaker of a verb behind what was said: ``…, kata Budi``, ``… tegasnya``, ``… jelas Budi Santoso``."""
+        for low, high in beside:
+            for at in range(low, high):
+                match = self.reading.lexicon.speech_after.match(self.reading.tokens, at, high)
                 if match is None or at == sentence.first:
                     continue
-                speaker = None
-                if self.agents.low(at - 1) in {",", "”", '"', "."} and tokens[match[0] - 1].low.endswith("nya"):
-                    speaker = self.speakers.subject_before(sentence.first, at, beside) or self.speakers.current
-                elif self.agents.low(at - 1) in {",", "”", '"'}:
-                    speaker = self.speakers.after_verb(match[0], high)
+                marked = self.agents.low(at - 1) in _MARKS
+                ends = match[0] >= sentence.last or not self.reading.tokens[match[0]].is_word
+                if match[1] == "nya":
+                    if marked or (ends and at > sentence.first + _WHAT_WAS_SAID):
+                        return self.subjects.before(sentence.first, at, beside) or self.speakers.current
+                    continue
+                agent = self.agents.by_start.get(match[0])
+                named = agent is not None and agent.person is not None and self._ends(agent.last, sentence)
+                speaker = self.speakers.after_verb(match[0], high) if marked or named else None
                 if speaker is not None:
-                    return [StatementFound(speaker, "paraphrase", (sentence.span,), sentence.span, "speech-tag")]
-        if first == "menurut":
-            agent = self.speakers.after_verb(sentence.first + 1, min(sentence.last, sentence.first + 12))
-            if agent is not None:
-                return [StatementFound(agent, "paraphrase", (sentence.span,), sentence.span, "menurut-name")]
-        if first in _SAID_NYA and self.speakers.current is not None:
-            return [StatementFound(self.speakers.current, "paraphrase", (sentence.span,), sentence.span, "menurutnya")]
-        for low, high in beside:
-            for at in range(low, high):
-                passive = lexicon.speech_passive.match(tokens, at, high)
-                if passive is None:
-                    continue
-                behind = passive[0] + (self.agents.low(passive[0]) == "oleh")
-                if self.agents.low(behind) in {"ke", "kepada"} or self._empty_subject(sentence.first, at):
-                    continue
-                title = self.agents.titles.get(behind)
-                near = behind if title is None else title.last
-                agent = self.speakers.after_verb(behind, min(high, near + 10))
-                if agent is not None and (agent.first <= near + 6) and self.agents.low(at - 1) not in {"yang", "apa"}:
-                    return [
-                        StatementFound(speaker, "paraphrase", (sentence.span,), sentence.span, "said-by-name")
-                        for speaker in self.speakers.joined(agent, high)
-                    ]
-                opening = range(sentence.first, at)
-                bare = all(self.agents.low(index) in _ADVERBS | {","} for index in opening)
-                if bare and self.speakers.current is not None and agent is None:
-                    return [
-                        StatementFound(
-                            self.speakers.current, "paraphrase", (sentence.span,), sentence.span, "said-by-last"
-                        )
-                    ]
+                    return speaker
+        return None
+
+    def _ends(self, at: int, sentence: Sentence) -> bool:
+        return at >= sentence.last or self.agents.low(at) in {".", ",", "(", "”", '"'}
+
+    def _said_by(self, sentence: Sentence, at: int, high: int) -> list[StatementFound]:
+        """``… disampaikan oleh Budi``, ``Disampaikan pula bahwa``."""
+        passive = self.reading.lexicon.speech_passive.match(self.reading.tokens, at, high)
+        if passive is None:
+            return []
+        behind = passive[0] + (self.agents.low(passive[0]) == "oleh")
+        if self.agents.low(behind) in {"ke", "kepada"} | _PRODUCTS or self._empty_subject(sentence.first, at):
+            return []
+        title = self.agents.titles.get(behind)
+        near = behind if title is None else title.last
+        agent = self.speakers.after_verb(behind, min(high, near + 10)) if passive[1] == "named" else None
+        if agent is not None and agent.first <= near + 6 and self.agents.low(at - 1) not in {"yang", "apa"}:
+            return [self._paraphrase(each, sentence, "said-by-name") for each in self.subjects.joined(agent, high)]
+        bare = all(self.agents.low(index) in _ADVERBS | {","} for index in range(sentence.first, at))
+        if bare and self.speakers.current is not None and agent is None:
+            return [self._paraphrase(self.speakers.current, sentence, "said-by-last")]
         return []
 
     def _empty_subject(self, floor: int, at: int) -> bool:
         """Whether what is ``disampaikan`` is a speech or a paper, not something said: ``materi disampaikan oleh A``."""
-        return any(
-            self.agents.low(index) in _EMPTY_OBJECTS | {"hasil", "data"} for index in range(max(floor, at - 8), at)
-        )
+        return any(self.agents.low(index) in _PRODUCTS for index in range(max(floor, at - 8), at))
+
+
+def _key(agent: AgentMention) -> tuple[int | None, str | None]:
+    return agent.person, agent.body

@@ -78,16 +78,26 @@ def tokens_in(all_tokens: tuple[Token, ...], span: Span) -> tuple[int, int]:
 
 _STOP = re.compile(r"[.!?…]+[\"”’')\]]*|\n\s*\n|\n(?=\s*[A-ZÀ-Ý“\"(\-•])")
 _GLUE = re.compile(r"(?<=[a-zà-ÿ)”\"0-9])[.!?](?=[A-Z“\"][a-zA-Z ])|(?<=[a-zà-ÿ)”\"0-9] )\.(?=[A-Z“\"][a-z])")
+_WORD = re.compile(r"[^\W\d_]+")
 _BRACKETS = re.compile(r"\([^()\n]{1,300}\)")
 _OPENERS = "“\"‘'("
 
 
-def sentences(text: str, start: int, end: int, abbreviations: frozenset[str]) -> tuple[Span, ...]:
+def sentences(
+    text: str,
+    start: int,
+    end: int,
+    abbreviations: frozenset[str],
+    *,
+    openers: frozenset[str] = frozenset(),
+    small: bool = False,
+) -> tuple[Span, ...]:
     """The sentences of ``text[start:end]``, without the white space around them.
 
     A full stop ends a sentence when white space and a capital, a digit or an opening quotation mark follow, or when
     it is glued to the next capitalised word (``lalu.Dalam``); not after an abbreviation (``Dr.``, ``Kab.``,
-    ``S.Sos.``) or a single letter, nor inside a pair of quotation marks or brackets. Paragraphs always end one.
+    ``S.Sos.``) or a single letter, nor inside a pair of quotation marks or brackets. Paragraphs always end one. Before
+    a small letter one ends where the word is one of ``openers``, or where the text has only ``small`` letters.
 
     >>> t = "Rapat usai.Ketua, Dr. A. Budi, S.H., pulang. Ia lelah."
     >>> [t[s.start:s.end] for s in sentences(t, 0, len(t), frozenset({"dr"}))]
@@ -99,7 +109,7 @@ def sentences(text: str, start: int, end: int, abbreviations: frozenset[str]) ->
         if match.group().startswith("\n"):
             cuts.append(match.end())
             continue
-        cut = _cut_after(text, match.start(), match.end(), end, abbreviations)
+        cut = _cut_after(text, match.start(), match.end(), end, abbreviations, openers if not small else None)
         if cut is not None and not _inside(closed_off, match.start(), cut):
             cuts.append(cut)
     result = []
@@ -112,8 +122,13 @@ def sentences(text: str, start: int, end: int, abbreviations: frozenset[str]) ->
     return tuple(result)
 
 
-def _cut_after(text: str, mark: int, mark_end: int, end: int, abbreviations: frozenset[str]) -> int | None:
-    """The offset after the mark at which a new sentence begins, or None if the mark ends none."""
+def _cut_after(
+    text: str, mark: int, mark_end: int, end: int, abbreviations: frozenset[str], openers: frozenset[str] | None
+) -> int | None:
+    """The offset after the mark at which a new sentence begins, or None if the mark ends none.
+
+    ``openers`` are the words in small letters that may begin one, None where every word may.
+    """
     if mark_end >= end:
         return mark_end
     follows = text[mark_end]
@@ -126,6 +141,11 @@ def _cut_after(text: str, mark: int, mark_end: int, end: int, abbreviations: fro
         if rest >= end:
             return mark_end
         first = text[rest]
+        if first == "”":
+            # A mark that should have been the other one: ``aman. ”Data sudah``.
+            return mark_end if text[rest + 1 : rest + 2].isupper() else None
+        if first.islower():
+            return mark_end if _opens(text, rest, end, openers) and text[mark - 2 : mark].isalnum() else None
         return mark_end if first.isupper() or first.isdigit() or first in _OPENERS or first in "-•" else None
     if mark_end == mark + 1 and _GLUE.match(text, mark):
         return mark_end
@@ -133,6 +153,12 @@ def _cut_after(text: str, mark: int, mark_end: int, end: int, abbreviations: fro
 
 
 _MANY = re.compile(r"\b(?:para|seluruh|semua|jajaran|segenap)\s$", re.IGNORECASE)
+
+
+def _opens(text: str, at: int, end: int, openers: frozenset[str] | None) -> bool:
+    """Whether the word in small letters at the offset may begin a sentence."""
+    word = _WORD.match(text, at, end)
+    return openers is None or (word is not None and word.group() in openers)
 
 
 def _is_abbreviation(text: str, mark: int, abbreviations: frozenset[str]) -> bool:
