@@ -79,6 +79,12 @@ def test_type_by_headline_and_lead(title: str, lead: str, kind: str) -> None:
     assert main_event(read(f"{lead}, {DAY}.", title)).type == kind
 
 
+def test_a_bare_kegiatan_is_an_event_of_no_type_where_it_was_held() -> None:
+    text = "Taman kota ramai, Senin (4/3/2024). Kegiatan dibuka oleh Ketua KPU Kota Tual, Ibrahim Faqih."
+    assert main_event(read(text)).type == "lainnya"
+    assert read("Taman kota ramai. Kegiatan warga beragam.").events == ()
+
+
 def test_an_event_behind_the_lead_where_the_lead_names_none() -> None:
     text = "Cuaca cerah. Warga datang. Semua senang. Semua siap. KPU Kota Tual menggelar rapat pleno, Senin (4/3/2024)."
     assert main_event(read(text)).type == "rapat-pleno"

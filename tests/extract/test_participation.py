@@ -328,6 +328,24 @@ def test_bodies_that_only_say_whose_people_came_take_no_part() -> None:
     assert _beside("sosialisasi", "Acara dihadiri mahasiswa Universitas Pattimura.") == set()
 
 
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        (
+            "Rakor melibatkan berbagai pihak, termasuk perwakilan calon, Polres Tual, Kodim 1503/Tual dan tokoh warga.",
+            {"Polres Tual", "Kodim 1503/Tual"},
+        ),
+        (
+            "Rapat dihadiri Karim Renwarin (Staf Ahli PT. Telkom Indonesia), dan Kapolres Tual, Jefri Sirait.",
+            {"Karim Renwarin", "Jefri Sirait"},
+        ),
+        ("Dalam kegiatan itu Bawaslu Kota Tual ikut meramaikan.", {"Bawaslu Kota Tual"}),
+    ],
+)
+def test_lists_behind_any_words_with_brackets_and_in_the_end(sentence: str, names: set[str]) -> None:
+    assert _beside("rapat koordinasi", sentence) == {("participant", name) for name in names}
+
+
 def test_who_leads_the_ranks_beside_a_pembina_guides_them() -> None:
     found = _beside(
         "apel pagi",

@@ -37,6 +37,8 @@ _STOPS = word_set("agents-stops")
 _NO_VERBS = word_set("agents-no-verbs")
 _INSIDE = {"'", "’", "-", "–", "/", ":", "%"}
 _BULLETS = {"•", "*", "·", "✓"}
+_REACH = 6
+"""Words of any kind between an introducing word and its list: ``termasuk perwakilan calon, A``."""
 _LONGEST_GAP = 14
 """Words of no use to a list between two of its members: a member that is no known body has seldom more."""
 _VERB = re.compile(r"(?:me(?:m|ng?|ny|[lrwy])|ber|di|ter)[a-z]{3,}")
@@ -149,6 +151,13 @@ class Agents:
             or (before[0] == "rapat" and before[1] in _SITES)
         )
 
+    def bracketed(self, agent: AgentMention) -> bool:
+        """Whether the mention stands inside brackets, near behind the opening one."""
+        for at in range(agent.first - 1, max(agent.first - _LONGEST_GAP, -1), -1):
+            if self.low(at) in {"(", ")"}:
+                return self.low(at) == "("
+        return False
+
     def introduced(self, at: int, stop: int) -> list[AgentMention]:
         """The list that a later word of the clause introduces: ``hadir dan menyetujui hasil itu, yakni A dan B``."""
         for index in range(at, stop):
@@ -156,7 +165,7 @@ class Agents:
             if low in {".", ";"}:
                 return []
             if low in _INTRODUCERS:
-                return self.list_from(index + 1, stop)
+                return self.list_from(index + 1, stop, _REACH)
         return []
 
     def low(self, at: int) -> str:
@@ -203,8 +212,15 @@ class Agents:
             or (low in {".", ")"} and (self.low(at - 1).isdigit() or len(self.low(at - 1)) == 1))
         ):
             return True
-        ends = low in {".", ";"} and self.reading.sentence_of(self.reading.tokens[at].start) is not None
-        return ends and at + 1 < stop and self._line_begins(at + 1)
+        if low not in {".", ";"} or at + 1 >= stop:
+            return False
+        return self._line_begins(at + 1) or self._abbreviates(at)
+
+    def _abbreviates(self, at: int) -> bool:
+        """Whether the full stop belongs to a short capitalised word inside its sentence: ``PT. Telkom``."""
+        before, sentence = self.reading.tokens[at - 1], self.reading.sentence_of(self.reading.tokens[at].start)
+        short = before.is_capitalized and len(before.text) <= 4 and self.low(at) == "."
+        return short and sentence is not None and at + 1 < sentence.last
 
     def _line_begins(self, at: int) -> bool:
         """Whether a line of a list begins at the token: a number, a letter or a bullet at a sentence's beginning."""
@@ -229,7 +245,7 @@ class Agents:
         if len(found) != 2 or any(agent.body is None for agent in found):
             return found
         between = [self.low(at) for at in range(found[0].last, found[1].first)]
-        if between == [","]:
+        if between == [","] and self.low(found[1].last) not in {"dan", "serta", "&"}:
             return found[1:] if last else found[:1]
         return found
 

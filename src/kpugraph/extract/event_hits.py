@@ -14,11 +14,14 @@ from kpugraph.extract.reading import Reading, Sentence
 from kpugraph.language.lexicon import EventWord, word_set
 from kpugraph.language.text import tokens_in
 
-__all__ = ["EventHit", "earlier_hit", "find_hits", "later_hit", "lead_of", "main_hit"]
+__all__ = ["EventHit", "bare_hit", "earlier_hit", "find_hits", "later_hit", "lead_of", "main_hit"]
 
 _LEAD_SENTENCES = 4
 _OF_SOMETHING = word_set("events-of-something")
 """Nouns that a weak word behind them only describes: ``petugas coklit``, ``anggaran pengawasan``."""
+_BARE = word_set("events-bare")
+_BARE_SENTENCES = 8
+_TOLD = frozenset({"attended-by", "hosted-by", "opened-by"})
 _FAINTEST = -0.5
 """Score below which a weak word alone is no happening (``Seleksi panwascam dikritik``)."""
 
@@ -119,6 +122,22 @@ def main_hit(reading: Reading, hits: Sequence[EventHit]) -> EventHit | None:
 def later_hit(hits: Sequence[EventHit]) -> EventHit | None:
     """The first word behind the lead that names something held or attended, where title and lead name nothing."""
     return next((hit for hit in hits if not hit.word.weak and hit.predicate in _DOING), None)
+
+
+def bare_hit(reading: Reading) -> EventHit | None:
+    """A bare ``kegiatan`` or ``acara`` that the article says was held, opened or attended: a happening of no type."""
+    for sentence in reading.body[:_BARE_SENTENCES]:
+        named = [at for at in range(sentence.first, sentence.last) if reading.low(at) in _BARE]
+        if not named:
+            continue
+        for at in range(named[0], sentence.last):
+            match = reading.lexicon.predicates.match(reading.tokens, at, sentence.last)
+            if match is not None and match[1] == "planned":
+                break
+            if match is not None and match[1] in _TOLD:
+                word = EventWord(reading.low(named[0]), "lainnya", None, True)
+                return EventHit(named[0], named[0] + 1, word, sentence, "")
+    return None
 
 
 def _adjacent(reading: Reading, hit: EventHit) -> bool:

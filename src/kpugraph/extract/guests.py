@@ -48,15 +48,18 @@ def affiliations(agents: Agents, found: list[AgentMention]) -> list[AgentMention
         if agent.body is None:
             continue
         before, behind = agents.low(agent.first - 1), agents.low(agent.last)
-        if before in {"(", "dari"} or (behind == "," and agent.last + 1 in persons):
+        if before == "dari" or agents.bracketed(agent) or (behind == "," and agent.last + 1 in persons):
             result.append(agent)
     return result
 
 
 def _this_event(cue: Cue, agents: Agents) -> bool:
     """Whether the predicate's object is the event spoken of: ``mengikuti kegiatan ini``."""
-    words = [agents.low(at) for at in range(cue.last, cue.last + 5)]
-    return bool(set(words) & _THIS) and bool(set(words) & {"ini", "tersebut", "itu"})
+    first = cue.sentence.first
+    behind, opening = (
+        {agents.low(at) for at in stretch} for stretch in (range(cue.last, cue.last + 5), range(first, first + 4))
+    )
+    return any(words & _THIS and words & {"ini", "tersebut", "itu"} for words in (behind, opening))
 
 
 def _attends(event: EventDraft, cue: Cue, agents: Agents) -> Found:
@@ -99,8 +102,10 @@ def _sender(agent: AgentMention, agents: Agents) -> bool:
     if agent.body is None:
         return False
     behind = agents.by_start.get(agent.last)
-    return agents.low(agent.first - 1) in {"(", "sebagai", "selaku"} or (
-        behind is not None and behind.person is not None
+    return (
+        agents.low(agent.first - 1) in {"sebagai", "selaku"}
+        or agents.bracketed(agent)
+        or (behind is not None and behind.person is not None)
     )
 
 
