@@ -9,8 +9,8 @@ from kpugraph.resolve.same_events import Telling, same_events
 
 
 def telling(iri: str, words: str, *people: str, numbers: str = "", place: str | None = None) -> Telling:
-    numbered = frozenset(filter(None, numbers.split(",")))
-    return Telling(iri, "rapat", "2024-03-04", "kpu-ri", frozenset(words.split()), numbered, place, frozenset(people))
+    numbered, content = frozenset(filter(None, numbers.split(","))), frozenset(words.split())
+    return Telling(iri, "rapat", "2024-03-04", "kpu-ri", content, numbered, place, frozenset(people), place is not None)
 
 
 A = telling("a", "dana kampanye", "sari")
@@ -56,15 +56,17 @@ def test_what_does_not_agree_stays_two(other: Telling) -> None:
 
 
 def test_two_places_or_parts_are_apart_however_alike() -> None:
+    school = replace(A, place="sma negeri 1", located=True)
     for one, other in (
-        (replace(A, place="sma negeri 1"), replace(A, iri="b", place="sma negeri 2")),
+        (school, replace(school, iri="b", place="sma negeri 2")),
+        (school, replace(school, iri="b", place=None)),
         (replace(A, numbers=frozenset({"sesi 1"})), replace(A, iri="b", numbers=frozenset({"sesi 2"}))),
     ):
         assert joined(one, other) == []
 
 
 def test_what_fits_two_that_are_apart_is_joined_to_neither_in_any_order() -> None:
-    schools = [replace(A, iri=iri, place=f"sma negeri {iri}") for iri in ("1", "2")]
+    schools = [replace(A, iri=iri, place=f"sma negeri {iri}", located=True) for iri in ("1", "2")]
     for order in permutations([*schools, replace(A, iri="c")]):
         assert joined(*order) == []
     assert joined(schools[0], replace(A, iri="c")) == [["1", "c"]]

@@ -195,6 +195,7 @@ def _tellings(base: str, facts: Facts, iris: Mapping[str, str]) -> list[Telling]
                     for each in facts.participations
                     if each.event == event.key and each.agent.kind == "person"
                 ),
+                located=event.place is not None,
             )
         )
     return made

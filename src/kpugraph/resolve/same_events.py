@@ -5,9 +5,9 @@ are looked at, and never two of one group that something keeps apart.
 
 **The same** are two whose names agree (the words of one are among the other's, or most are in both), or agree in
 part while somebody took part in both, or of which one has a name that says nothing (``Apel Pagi``) while somebody
-took part in both. **Apart** are two at different schools or villages, two different parts of something larger (``Seri
-3``, ``Seri 4``), and two whose names have nothing in common. What fits two that are apart is joined to neither: it
-cannot be known which of them it means, and the next article may tell.
+took part in both. **Apart** are two at different schools or villages, or at one and in a hall, two different parts of
+something larger (``Seri 3``, ``Seri 4``), and two whose names have nothing in common. What fits two that are apart is
+joined to neither: it cannot be known which of them it means, and the next article may tell.
 """
 
 from __future__ import annotations
@@ -47,6 +47,8 @@ class Telling:
     """Comparable name of a venue of its own."""
     people: frozenset[str]
     """IRIs of the persons who took part."""
+    located: bool = False
+    """Whether any venue is named, be it of its own or not."""
 
 
 def same_events(tellings: Iterable[Telling]) -> Mapping[str, tuple[str, ...]]:
@@ -81,6 +83,7 @@ def _merged(tellings: Sequence[Telling]) -> Telling | None:
         numbers=frozenset.union(*(each.numbers for each in tellings)),
         place=places.pop() if len(places) == 1 else None,
         people=frozenset.union(*(each.people for each in tellings)),
+        located=any(each.located for each in tellings),
     )
 
 
@@ -105,7 +108,7 @@ def _joined(group: Sequence[Telling]) -> list[list[str]]:
 
 
 def _verdict(one: Telling, other: Telling) -> Verdict:
-    if one.place and other.place and one.place != other.place:
+    if one.located and other.located and one.place != other.place:
         return "apart"
     if one.numbers and other.numbers and one.numbers != other.numbers:
         return "apart"
