@@ -30,11 +30,11 @@ FLOORS: dict[str, float] = {
     "event": 0.980,
     "event-date": 0.980,
     "event-type": 0.980,
-    "participants": 0.953,
-    "speakers": 0.911,
+    "participants": 0.954,
+    "speakers": 0.951,
 }
 """F1 per kind of fact that the extractor keeps: 0.02 below what it reached on the articles of `DIGEST`."""
-MACRO_FLOOR = 0.952
+MACRO_FLOOR = 0.963
 """Macro F1 that it keeps, 0.02 below what it reached."""
 
 TYPES = {

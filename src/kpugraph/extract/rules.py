@@ -60,7 +60,7 @@ CONFIDENCE: dict[str, Decimal] = {
         "part-invites": "0.95",
         "part-joins": "0.70",
         "part-visits": "0.70",
-        "part-acting": "0.60",
+        "part-acting": "0.55",
         "part-quoted": "0.80",
         "part-lead-subject": "0.70",
         "part-headline-subject": "0.70",
@@ -69,7 +69,7 @@ CONFIDENCE: dict[str, Decimal] = {
         "part-invited-by": "0.70",
         "part-co-hosted": "0.70",
         # statements
-        "quote-verb-name": "0.90",
+        "quote-verb-name": "0.85",
         "quote-verb-nya": "0.95",
         "quote-passive-name": "0.90",
         "name-verb-quote": "0.95",
@@ -80,7 +80,7 @@ CONFIDENCE: dict[str, Decimal] = {
         "speech-tag": "0.90",
         "menurut-name": "0.90",
         "menurutnya": "0.95",
-        "said-by-name": "0.95",
+        "said-by-name": "0.90",
         "said-by-last": "0.90",
     }.items()
 }
