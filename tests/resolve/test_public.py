@@ -178,6 +178,16 @@ def test_who_took_part_stays() -> None:
     assert "Santoso pulang" in public.article.text
 
 
+@pytest.mark.parametrize("rule", ["part-quoted", "part-acting"])
+def test_who_only_spoke_or_did_something_there_has_no_part_yet(rule: str) -> None:
+    before = _facts()
+    doing = tuple(
+        replace(part, evidence=(replace(part.evidence[0], rule=rule),)) if part.agent.name == "Siti Aminah" else part
+        for part in before.participations
+    )
+    assert _people(_public(_facts(participations=doing))[0]) == ["Budi Anggoro"]
+
+
 def test_an_office_in_another_article_counts() -> None:
     facts = _facts(publisher=METRO.name)
     article = make_article("Siti Aminah adalah anggota KPU Kota Metro.", "Lain")

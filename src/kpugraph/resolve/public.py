@@ -26,8 +26,8 @@ from kpugraph.resolve.persons import person_iris
 
 __all__ = ["public_facts"]
 
-_NO_PART = "part-quoted"
-"""The rule by which who is quoted took part: no part that anybody is said to have had."""
+_NO_PART = frozenset({"part-acting", "part-quoted"})
+"""The rules by which who speaks or does something took part: no part that anybody is said to have had."""
 _SHORTEST = 3
 """Letters of the shortest word of a name that is looked for by itself."""
 _POINTS = frozenset({"venue", "locality"})
@@ -55,7 +55,7 @@ def _in_public_life(facts: Facts, floor: Decimal) -> Iterable[str]:
         if held.role is not None and any(passage.confidence >= floor for passage in held.evidence):
             yield held.person
     for part in facts.participations:
-        said = [passage for passage in part.evidence if passage.rule != _NO_PART and passage.confidence >= floor]
+        said = [passage for passage in part.evidence if passage.rule not in _NO_PART and passage.confidence >= floor]
         if part.agent.kind == "person" and said:
             yield part.agent.name
 
