@@ -378,6 +378,7 @@ def test_build_hands_its_options_on(pipeline: Pipeline, tmp_path: Path) -> None:
         "public_only": True,
         "identities": Path("siapa.tsv"),
         "corrections": Path("koreksi.toml"),
+        "state": None,
     }
     assert "@base <https://example.org/x/> ." in output.read_text(encoding="utf-8")
     assert result.stderr == f"kpugraph: wrote {output}\nkpugraph: 2 triples\n"

@@ -251,6 +251,8 @@ def _examples() -> list[str]:
 @pytest.mark.parametrize("example", _examples())
 def test_the_examples_of_the_helps_work(example: str, tmp_path: Path) -> None:
     (tmp_path / "data").symlink_to(ROOT / "data")
+    for build in ("old.ttl", "new.ttl"):
+        (tmp_path / build).symlink_to(ROOT / "data" / "kpugraph.ttl")
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     for line in example.splitlines():
         done = subprocess.run(

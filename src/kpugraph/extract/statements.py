@@ -52,8 +52,6 @@ _BEFORE_ACCORDING = {",", "sebab", "karena"}
 _THIS = {"hal", "demikian", "itu", "ini", "tersebut"}
 _ALIKE = {"senada", "sama", "serupa"}
 _MARKS = {",", "”", '"', "“", ".", "'", "’", "?", "!", "demikian", "begitu"}
-_WHAT_WAS_SAID = 5
-"""Words before a verb in ``-nya`` at a sentence's end that make them what was said."""
 
 
 def find_statements(reading: Reading, agents: Agents, holdings: Sequence[Holding]) -> tuple[StatementFound, ...]:
@@ -255,9 +253,8 @@ class _Finder:
                 if match is None or at == sentence.first:
                     continue
                 marked = self.agents.low(at - 1) in _MARKS
-                ends = match[0] >= sentence.last or not self.reading.tokens[match[0]].is_word
                 if match[1] == "nya":
-                    if marked or (ends and at > sentence.first + _WHAT_WAS_SAID):
+                    if marked:
                         return self.subjects.before(sentence.first, at, beside) or self.speakers.current
                     continue
                 agent = self.agents.by_start.get(match[0])
