@@ -373,3 +373,36 @@ def test_the_speaker_may_stand_behind_or_inside_his_words(sentence: str) -> None
 
 def test_results_told_are_no_speech() -> None:
     assert _speakers(f"{HERE} Dalam acara tersebut dipaparkan hasil pemantauan di gudang.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        (
+            "Ketua KONI Maluku, Karim Renwarin, yang juga Anggota KPU Kota Tual, hadir. KPU Kota Tual menggelar rapat "
+            "kerja, Senin (4/3/2024). Karim menegaskan bahwa gudang aman.",
+            ("KPU Kota Tual", "anggota"),
+        ),
+        (
+            "KPU Kota Tual menggelar rapat kerja, Senin (4/3/2024). Hadir Anggota KPU Kota Tual, Karim Renwarin. "
+            "Rektor Universitas Pattimura, Karim Renwarin, menegaskan bahwa gudang aman.",
+            ("Universitas Pattimura", "rektor"),
+        ),
+    ],
+)
+def test_the_office_spoken_for_is_the_sentence_s_or_the_host_s(text: str, office: tuple[str, str]) -> None:
+    assert [said.speaking_as for said in read(text).statements] == [office]
+
+
+def test_a_list_of_titles_before_the_speaker_leaves_him_the_subject() -> None:
+    assert _speakers(f"Kepada wartawan, Ketua KPU Kota Tual {CHAIR} menambahkan, gudang aman.") == [CHAIR]
+    assert _speakers(f"{HERE} Ia didampingi Anggota KPU Kota Tual Karim Renwarin mengatakan, gudang aman.") == [CHAIR]
+
+
+def test_a_verb_may_stand_among_the_words_said() -> None:
+    assert _speakers(f"{TOLD} Karena itu kata dia, petugas tidak perlu khawatir.") == [CHAIR, CHAIR]
+    assert _speakers(f"{TOLD} Kata pengantar, daftar isi dan peta dicetak.") == [CHAIR]
+
+
+def test_nobody_goes_on_after_somebody_without_a_name() -> None:
+    assert _speakers(f"{TOLD} Salah seorang warga mengaku senang. “{SAID},” ujarnya.") == [CHAIR]

@@ -115,7 +115,10 @@ class _Assembly:
         # A body that the article does not name was guessed from its kind alone (``Bawaslu Provinsi``).
         known = {mention.key for mention in named} | {held.organization for held in memberships}
         made_parts = [self._part(part) for part in parts if part.agent.body is None or part.agent.body in known]
-        made_statements = tuple(self._statement(found, main, memberships, topic_mentions) for found in statements)
+        hosts = {p.agent.name for p in made_parts if main is not None and p.event == main.key and p.part == "organizer"}
+        made_statements = tuple(
+            self._statement(found, main, memberships, hosts, topic_mentions) for found in statements
+        )
         self._add_parents()
         self._add_jurisdictions(places)
         return Facts(
@@ -283,12 +286,11 @@ class _Assembly:
         found: StatementFound,
         main: EventDraft | None,
         memberships: Sequence[Membership],
+        hosts: set[str],
         topic_mentions: Sequence[Mention],
     ) -> Statement:
         speaker = self._agent(found.speaker)
-        posts = (
-            [m for m in memberships if m.person == speaker.name and not m.former] if speaker.kind == "person" else []
-        )
+        post = _spoken_for(found, speaker, memberships, hosts, publisher=self.scope.publisher)
         inside = {mention.key for mention in topic_mentions if found.sentence.covers(mention.span)}
         return Statement(
             speaker=speaker,
@@ -296,7 +298,7 @@ class _Assembly:
             text=" ".join(self._said(found.kind, span) for span in found.content),
             evidence=(self._evidence(found.sentence, found.rule),),
             event=main.key if main is not None else None,
-            speaking_as=(posts[0].organization, posts[0].role) if posts else None,
+            speaking_as=(post.organization, post.role) if post is not None else None,
             topics=tuple(sorted(inside)),
         )
 
@@ -325,9 +327,33 @@ def _tail(places: dict[str, Place], smallest: Place, name: str) -> list[str]:
     return tail
 
 
+def _spoken_for(
+    found: StatementFound,
+    speaker: Agent,
+    memberships: Sequence[Membership],
+    hosts: set[str],
+    *,
+    publisher: str | None,
+) -> Membership | None:
+    """The speaker's post that the sentence names, else one at a host of the event, at the publisher, else the first."""
+    if speaker.kind != "person":
+        return None
+    posts = [post for post in memberships if post.person == speaker.name and not post.former]
+    sentence = found.sentence
+    said = [post for post in posts if any(sentence.start <= e.start and e.end <= sentence.end for e in post.evidence)]
+    ranked = (
+        said,
+        [post for post in posts if post.organization in hosts],
+        [post for post in posts if post.organization == publisher],
+        posts,
+    )
+    return next((some[0] for some in ranked if some), None)
+
+
 def _spoken(text: str) -> str:
     """The words inside the quotation marks, with the commas that belong to the reporting clause left out."""
-    return text.strip("“”\"'‘’` \n").rstrip(",").strip()
+    bare = text.strip().removeprefix("â€œ").removesuffix("â€")
+    return bare.strip("“”„‟«»″\"'‘’`´† \n").rstrip(",").strip()
 
 
 def _persons(

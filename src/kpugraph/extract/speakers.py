@@ -148,8 +148,11 @@ class Speakers:
         """Whether a preposition governs the name, so that it is no subject: ``kepada Budi``."""
         at = agent.first
         title_ends = self.agents.titles_by_end
-        while at > 0 and (at in title_ends or (self.agents.low(at - 1) in {",", "("} and at - 1 in title_ends)):
-            at = title_ends[at if at in title_ends else at - 1].first
+        if at not in title_ends and self.agents.low(at - 1) in {",", "("} and at - 1 in title_ends:
+            at -= 1
+        while at > 0 and at in title_ends:
+            # A comma before the title ends the phrase before it: "Kepada wartawan, Ketua KPU Budi".
+            at = title_ends[at].first
         if self.agents.low(at - 1) in {"dan", ",", "serta"}:
             previous = self.agents.by_end.get(at - 1)
             if previous is not None and previous.person is not None and previous.first != agent.first:

@@ -176,6 +176,7 @@ class _Finder:
         """Reported speech with its speaker before the verb, in as many clauses as have speakers of their own."""
         speakers: list[AgentMention] = []
         implied: AgentMention | None = None
+        unnamed = False
         for low, high in beside:
             for at in range(low, high):
                 match = self._verb(at, high)
@@ -195,8 +196,12 @@ class _Finder:
                     speakers = self.subjects.joint(subject, at, sentence)
                 elif subject is None and match[1] == "strong":
                     implied = implied or self.subjects.implied(sentence, at)
+                    unnamed = unnamed or self.speakers.unnamed(sentence.first)
         if not speakers and implied is not None:
             speakers = [implied]
+        if not speakers and unnamed:
+            # "Salah seorang warga mengaku senang.": whoever goes on is nobody who was named.
+            self.speakers.current = None
         return [self._paraphrase(speaker, sentence, "reported-speech") for speaker in speakers]
 
     def _verb(self, at: int, high: int) -> tuple[int, str] | None:
@@ -254,7 +259,8 @@ class _Finder:
                     continue
                 marked = self.agents.low(at - 1) in _MARKS
                 if match[1] == "nya":
-                    if marked:
+                    aside = match[0] > at + 1 and self.agents.low(match[0]) == ","
+                    if marked or aside:
                         return self.subjects.before(sentence.first, at, beside) or self.speakers.current
                     continue
                 agent = self.agents.by_start.get(match[0])

@@ -64,7 +64,7 @@ class Subjects:
             pronouns = [index for index in range(last.last, at) if self.agents.low(index) in _PRONOUNS]
             return self.speakers.meant(floor, pronouns[0]) if pronouns else last
         pronoun = next((index for index in range(floor, at) if self.agents.low(index) in _PRONOUNS), None)
-        if pronoun is not None and not any(agent.first > pronoun for agent in people):
+        if pronoun is not None:
             return self.speakers.meant(floor, pronoun)
         body = spoken[-1] if spoken and spoken[-1].body is not None else None
         if body is not None and body.last >= near - 1 and self._opens_clause(body, floor):
