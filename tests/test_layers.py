@@ -24,7 +24,7 @@ LAYERS = (
     "divisions unlisted_bodies title_bodies titles names name_context person_records persons agents "
     "beside bodies_meant roles affiliations quotations event_hits event_names event_days events venues speakers "
     "subjects statements "
-    "cues guests speaking hosts participation",
+    "cues guests speaking hosts named_with default_hosts participation",
     "state: codec keys store",
     "resolve: iris knowledge evidence names rarity organizations scopes persons public event_names same_events events "
     "statements articles prune corrections correct personas likeness candidates decisions identity",

@@ -346,6 +346,21 @@ def test_lists_behind_any_words_with_brackets_and_in_the_end(sentence: str, name
     assert _beside("rapat koordinasi", sentence) == {("participant", name) for name in names}
 
 
+def test_a_body_that_it_was_held_with_takes_part() -> None:
+    text = f"DPRD Kota Tual menggelar Rapat Dengar Pendapat (RDP) dengan KPU Kota Tual untuk membahas anggaran, {DAY}."
+    assert parts(read(text)) == {("organizer", "DPRD Kota Tual"), ("participant", "KPU Kota Tual")}
+
+
+def test_who_leads_the_guards_does_not_lead_the_meeting() -> None:
+    sentence = "Rapat dijaga ratusan personel Polres Tual yang dipimpin Kabag Ops Polres Tual, Jefri Sirait."
+    assert _beside("rapat pleno", sentence) == {("participant", "Jefri Sirait")}
+
+
+def test_a_title_of_many_means_nobody_alone() -> None:
+    sentence = "Rapat dihadiri Anggota KPU Kota Tual. Tahun lalu Anggota KPU Kota Tual, Karim Renwarin, sedang sakit."
+    assert _beside("rapat koordinasi", sentence) == set()
+
+
 def test_who_leads_the_ranks_beside_a_pembina_guides_them() -> None:
     found = _beside(
         "apel pagi",

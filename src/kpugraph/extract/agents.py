@@ -217,10 +217,10 @@ class Agents:
         return self._line_begins(at + 1) or self._abbreviates(at)
 
     def _abbreviates(self, at: int) -> bool:
-        """Whether the full stop belongs to a short capitalised word inside its sentence: ``PT. Telkom``."""
+        """Whether the full stop belongs to a short word inside its sentence: ``PT. Telkom``, ``kab. X``."""
         before, sentence = self.reading.tokens[at - 1], self.reading.sentence_of(self.reading.tokens[at].start)
-        short = before.is_capitalized and len(before.text) <= 4 and self.low(at) == "."
-        return short and sentence is not None and at + 1 < sentence.last
+        short = (before.is_capitalized and len(before.text) <= 4) or before.low in self.reading.lexicon.abbreviations
+        return short and self.low(at) == "." and sentence is not None and at + 1 < sentence.last
 
     def _line_begins(self, at: int) -> bool:
         """Whether a line of a list begins at the token: a number, a letter or a bullet at a sentence's beginning."""

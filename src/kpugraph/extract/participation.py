@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kpugraph.extract.agents import Agents
-from kpugraph.extract.cues import VISIT, Cue, Handler, PartFound, belongs, find_cues, spoken
+from kpugraph.extract.cues import Cue, Handler, PartFound, belongs, find_cues, spoken
+from kpugraph.extract.default_hosts import default_hosts
 from kpugraph.extract.events import EventDraft
 from kpugraph.extract.guests import GUESTS, acting
-from kpugraph.extract.hosts import HOSTS, broadcaster, default_hosts, headline_guests, inspected, visitors
+from kpugraph.extract.hosts import HOSTS
+from kpugraph.extract.named_with import named_with
 from kpugraph.extract.reading import Reading
 from kpugraph.extract.speaking import SPEAKING
 from kpugraph.extract.statements import StatementFound
@@ -44,14 +46,7 @@ def find_parts(
         for cue in cues:
             if belongs(event, others, cue):
                 found.extend(_parts_of_cue(event, cue, agents))
-        if event.word.type in VISIT:
-            found.extend(visitors(event, agents))
-        if event.word.type == "monitoring":
-            found.extend(inspected(event, agents))
-        if event.word.type == "podcast":
-            found.extend(broadcaster(event, agents))
-        if event.main:
-            found.extend(headline_guests(reading, event, agents))
+        found.extend(named_with(reading, event, agents))
         if not event.main:
             found.extend(_same_subject(event, events, agents, found))
             continue

@@ -90,7 +90,7 @@ def find_holders(titles: Sequence[Title], holdings: Sequence[Holding]) -> dict[i
         if title.first in named or title.former or title.collective or title.joint:
             continue
         for office in title.offices:
-            if office.organization is not None:
+            if office.organization is not None and not office.plural:
                 holders = people.get((office.role, office.organization.name), set())
                 if len(holders) == 1:
                     found[title.first] = next(iter(holders))

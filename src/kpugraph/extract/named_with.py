@@ -1,0 +1,111 @@
+"""Who comes with the event's own name: callers and called, bodies inspected, companions, stations, headline guests.
+
+Events and agents in, `PartFound` values out. Parts that a predicate tells are left to `hosts`, `guests` and `speaking`.
+"""
+
+from __future__ import annotations
+
+from kpugraph.extract.agents import Agents
+from kpugraph.extract.cues import VISIT, PartFound
+from kpugraph.extract.events import EventDraft
+from kpugraph.extract.reading import Reading, Sentence
+from kpugraph.language.lexicon import word_set
+from kpugraph.model import Part
+
+__all__ = ["named_with"]
+
+_VISITING = word_set("participation-visiting")
+_BROADCASTERS = word_set("participation-broadcasters")
+_CALLS = frozenset({"berkunjung", "datang", "kunjungan", "turun"})
+_WITHIN = 12
+"""Tokens: how far behind an event's word those stand whom it was held with."""
+
+
+def named_with(reading: Reading, event: EventDraft, agents: Agents) -> list[PartFound]:
+    """Everybody whom the event's name, in headline or lead, gives a part by what kind of event it is."""
+    found = []
+    if event.word.type in VISIT:
+        found += _visitors(event, agents)
+    if event.word.type == "monitoring":
+        found += _inspected(event, agents)
+    if event.word.type == "podcast":
+        found += _broadcaster(event, agents)
+    if event.main:
+        found += _companions(event, agents) + _headline_guests(reading, event, agents)
+    return found
+
+
+def _inspected(event: EventDraft, agents: Agents) -> list[PartFound]:
+    """The bodies that a supervision went to: ``monitoring ke KPU X``, ``kunjungan ke KPU X untuk monitoring``."""
+    found = []
+    for sentence in dict.fromkeys((event.sentence, *agents.reading.body[:1])):
+        for at in range(sentence.first, sentence.last):
+            if agents.low(at) not in {"ke", "di", "pada", "kepada"}:
+                continue
+            near = at in range(event.hit.last, event.hit.last + 6) or agents.low(at - 1) in _CALLS
+            agent = agents.by_start.get(at + 1 + (agents.low(at + 1) in {"kantor", "sekretariat"}))
+            if near and agent is not None and agent.body is not None:
+                found.append(PartFound(event.key, agent, "participant", at, agent.last, "part-visit"))
+    return found
+
+
+def _companions(event: EventDraft, agents: Agents) -> list[PartFound]:
+    """The bodies that the event was held with: ``Rapat Dengar Pendapat dengan KPU Provinsi X``."""
+    stop = min(event.hit.last + _WITHIN, event.sentence.last)
+    for at in range(event.hit.last, stop):
+        if agents.low(at) == "dengan" and agents.low(at + 1) != "tema":
+            guests = [a for a in agents.list_from(at + 1, event.sentence.last) if a.body is not None]
+            return [
+                PartFound(event.key, a, "participant", event.hit.first, a.last, "part-accompanied-by") for a in guests
+            ]
+        if agents.low(at) in {",", ".", ";", "yang"}:
+            break
+    return []
+
+
+def _visitors(event: EventDraft, agents: Agents) -> list[PartFound]:
+    """Who stands behind the visit's name, in headline and lead: guests (``kunjungan A``), hosts (``… ke B``)."""
+    reading = agents.reading
+    found = []
+    for sentence in dict.fromkeys((event.sentence, *reading.body[:2])):
+        for at in range(sentence.first, sentence.last):
+            match = reading.lexicon.events.match(reading.tokens, at, sentence.last)
+            if match is not None and match[1].type in VISIT:
+                found += _called(event, agents, sentence, at, match[0])
+    return found
+
+
+def _called(event: EventDraft, agents: Agents, sentence: Sentence, first: int, at: int) -> list[PartFound]:
+    by_verb = agents.low(at - 1) in _VISITING
+    if agents.low(at) == "(" and agents.low(at + 2) == ")":
+        at += 3
+    towards = agents.low(at) in {"ke", "di"} or by_verb
+    listed = agents.list_from(at + (agents.low(at) in {"ke", "di", "dari", "oleh", "dengan"}), sentence.last)
+    part: Part = "organizer" if towards else "participant"
+    found = [PartFound(event.key, a, part, min(first, a.first), a.last, "part-visit") for a in listed]
+    if by_verb or (towards and agents.low(first) == "berkunjung"):
+        callers = agents.list_before(first, sentence.first)
+        found += [PartFound(event.key, a, "participant", a.first, at, "part-visit") for a in callers]
+    return found
+
+
+def _broadcaster(event: EventDraft, agents: Agents) -> list[PartFound]:
+    """The station whose show it was: ``talkshow di Radio Y``."""
+    return [
+        PartFound(event.key, agent, "organizer", agent.first, agent.last, "part-broadcast")
+        for sentence in agents.reading.body[:2]
+        for agent in agents.between(sentence.first, sentence.last)
+        if agent.body is not None and agents.low(agent.first) in _BROADCASTERS
+    ]
+
+
+def _headline_guests(reading: Reading, event: EventDraft, agents: Agents) -> list[PartFound]:
+    """Who the headline says to attend (``KPU X Ikuti Rakor``), or to act at a visit reported by its host."""
+    title = reading.title
+    agent = agents.by_start.get(title.first) if title is not None else None
+    if title is None or agent is None or agent.body is None:
+        return []
+    verb = reading.lexicon.predicates.match(reading.tokens, agent.last, title.last)
+    if verb is None or verb[1] not in {"attends", "invited-by"}:
+        return []
+    return [PartFound(event.key, agent, "participant", agent.first, verb[0], "part-attends")]
