@@ -59,6 +59,8 @@ ODD = (
     "e\u0301 Ketua KPU Kota Metro, Rene\u0301 Lumowa, hadir.",
     "²³¹ ½ Ⅳ ① (²/³/2024) Senin (①/②)",
     "İstanbul ẞ ŉ KPU ﬁ ǅ",
+    '"1“,',
+    "Mahasiswa mendatangi Rutan Kelas I di Rabu, lalu pulang.",
     "Ketua",
     "KPU",
     "Divisi",

@@ -66,7 +66,7 @@ def _reported_here(reading: Reading, start: int, end: int, high: int) -> bool:
     first, last = tokens_in(tokens, Span(start, end))
     if last < len(tokens) and tokens[last].start < high:
         after = last + (tokens[last].text == ",")
-        if lexicon.speech_after.match(tokens, after) is not None or tokens[after].low == "demikian":
+        if lexicon.speech_after.match(tokens, after) is not None or reading.low(after) == "demikian":
             return True
     before = first - 1 - (first > 1 and tokens[first - 1].text in {",", ":"})
     return before >= 0 and lexicon.speech_before.match(tokens, before, first) is not None

@@ -85,7 +85,7 @@ def _prisons(reading: Reading, found: Sequence[OrganizationMention]) -> list[Org
     for mention in found:
         named = by_head.get(mention.head, [])
         if named and mention.organization is not None:
-            same = [each for each in named if not mention.explicit or _alike(reading, each, mention)]
+            same = [each for each in named if each is mention or not mention.explicit or _alike(reading, each, mention)]
             best = min(same, key=lambda each: ("kelas" not in _low(reading, each), each.first))
             if mention.explicit or len({each.organization for each in same}) == 1:
                 mention = replace(mention, organization=best.organization, explicit=True)
