@@ -9,6 +9,7 @@ collection. RDF is left to ``triples``.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
 
 from kpugraph.model import Facts
 from kpugraph.resolve.articles import check_facts, resolve_articles
@@ -31,7 +32,7 @@ def resolve(facts: Iterable[Facts], base: str = DEFAULT_BASE) -> Knowledge:
     `ValueError` for facts that lack evidence or name what their article does not have.
     """
     check_base(base)
-    collection = sorted(map(check_facts, facts), key=_article_order)
+    collection = _ordered(map(check_facts, facts))
     return Knowledge(
         base=base,
         articles=resolve_articles(base, collection),
@@ -48,6 +49,14 @@ def resolve(facts: Iterable[Facts], base: str = DEFAULT_BASE) -> Knowledge:
     )
 
 
-def _article_order(facts: Facts) -> tuple[str, str, str]:
-    # Copies of one article from several files differ in their metadata: the rest of it orders them.
-    return facts.article.identifier, facts.article.source, repr(facts)
+def _ordered(facts: Iterable[Facts]) -> list[Facts]:
+    """By article; copies of one article from several files differ in their metadata: the rest of it orders them."""
+    found: list[Facts] = []
+    by_article = sorted(facts, key=_article)
+    for _, copies in groupby(by_article, key=_article):
+        found += sorted(together, key=repr) if len(together := list(copies)) > 1 else together
+    return found
+
+
+def _article(facts: Facts) -> tuple[str, str]:
+    return facts.article.identifier, facts.article.source

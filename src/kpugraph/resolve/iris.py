@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from hashlib import sha256
 
 from kpugraph.errors import OutputError
@@ -40,11 +41,16 @@ def folded_words(text: str) -> str:
     >>> folded_words("KPU Kabupaten Mahakam Ulu & Asy’ari")
     'kpu kabupaten mahakam ulu dan asyari'
     """
-    decomposed = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text)).casefold()
-    plain = "".join(char for char in decomposed if not unicodedata.combining(char))
+    plain = _APOSTROPHES.sub("", text)
+    if plain.isascii():  # most text is, and has nothing to decompose
+        plain = plain.lower()
+    else:
+        decomposed = unicodedata.normalize("NFKD", plain).casefold()
+        plain = "".join(char for char in decomposed if not unicodedata.combining(char))
     return " ".join(plain.replace("&", " dan ").split())
 
 
+@lru_cache(maxsize=1 << 16)
 def slug(text: str) -> str:
     """The text as ``[a-z0-9-]{1,80}``; two texts share a slug only when they differ in case, accents or punctuation.
 
@@ -56,7 +62,7 @@ def slug(text: str) -> str:
     """
     folded = folded_words(text)
     words = _NOT_WORD.sub("-", folded).strip("-")
-    lost_letters = any(char.isalnum() and not char.isascii() for char in folded)
+    lost_letters = not folded.isascii() and any(char.isalnum() and not char.isascii() for char in folded)
     if words and not lost_letters and len(words) <= MAX_SLUG:
         return words
     mark = digest(folded)

@@ -65,6 +65,7 @@ def _fold(token: str, level: str) -> str:
     return token
 
 
+@lru_cache(maxsize=1 << 16)
 def name_tokens(name: str) -> tuple[str, ...]:
     """The folded tokens of a name, initials included, in the order of the name; empty when it has no letters.
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 
 from kpugraph.language.lexicon import lexicon
 from kpugraph.language.text import tokens
@@ -28,6 +29,7 @@ def organization_iri(base: str, name: str) -> str:
     return mint(base, "org", slug(gazetteer_name(name)))
 
 
+@lru_cache(maxsize=1 << 16)
 def gazetteer_name(name: str) -> str:
     """The name with an acronym at its head written out as in ``bodies.tsv``; any other name as it is.
 
