@@ -230,6 +230,14 @@ def test_contradictions_are_found(triple: tuple[Node, Node, Node], why: str | No
     assert all("\n" not in line and "w3.org" not in line for line in closure.contradictions)
 
 
+def test_what_a_thing_is_elsewhere_teaches_nothing_of_that_other(inferred: Graph) -> None:
+    item = URIRef("http://www.wikidata.org/entity/Q9971")
+    assert (ID["place/kota-lembah"], OWL.sameAs, item) in Graph().parse(VALID)
+    assert item not in inferred.all_nodes()
+    described = close(with_triples((item, RDF.type, SCHEMA.Place))).inferred
+    assert (ID["place/aula"], SCHEMA.containedInPlace, item) in described
+
+
 def test_different_things_said_to_be_the_same_contradict() -> None:
     closure = close(with_triples((SARI, OWL.sameAs, BUDI), (SARI, OWL.differentFrom, BUDI)))
     assert closure.contradictions

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -156,6 +157,24 @@ def test_names_of_regions_are_looked_up(shipped: Lexicon, written: str, names: s
     assert found is not None
     assert found[0] == len(tokens(written))
     assert {region.name for region in found[1]} == names
+
+
+def test_codes_and_wikidata_items_are_each_of_one_region(shipped: Lexicon) -> None:
+    codes = [region.code for region in shipped.regions]
+    items = [region.wikidata for region in shipped.regions if region.wikidata is not None]
+    assert len(set(codes)) == len(codes) == 552
+    assert len(set(items)) == len(items) == 548
+    assert all(re.fullmatch(r"Q[1-9][0-9]*", item) for item in items)
+    without = {region.name for region in shipped.regions if region.wikidata is None}
+    assert without == {"Papua Selatan", "Papua Tengah", "Papua Pegunungan", "Papua Barat Daya"}
+
+
+def test_a_code_names_its_province_and_tells_cities_from_regencies(shipped: Lexicon) -> None:
+    for region in shipped.regions:
+        province, _, number = region.code.partition(".")
+        assert province == region.province
+        assert (region.kind == "provinsi") == (number == "")
+        assert (region.kind == "kota") == (number >= "71")
 
 
 def test_an_alias_is_no_plain_name(shipped: Lexicon) -> None:

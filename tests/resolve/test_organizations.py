@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from kpugraph.model import Facts, Mention, Place, Span
 from kpugraph.resolve import resolve
 from tests.factories import make_article, make_body, make_facts
@@ -83,3 +85,19 @@ def test_of_two_descriptions_of_a_place_the_fuller_one_stands() -> None:
         (known,) = [known for known in knowledge.places if known.place.key == "Kota Batu"]
         assert known.place.code == "35.79"
         assert known.within == "https://w3id.org/kpugraph/id/place/indonesia"
+
+
+@pytest.mark.parametrize(
+    ("place", "item"),
+    [
+        (Place("Kota Mojokerto", "Kota Mojokerto", "city", code="35.76"), "Q11447"),
+        (Place("Kabupaten Mojokerto", "Kabupaten Mojokerto", "regency", code="35.16"), "Q11096"),
+        (Place("Papua Tengah", "Papua Tengah", "province", code="94"), None),
+        (Place("Kelurahan Meri, Kota Mojokerto", "Kelurahan Meri", "village"), None),
+        (Place("Kota Rekaan", "Kota Rekaan", "city", code="99.71"), None),
+    ],
+    ids=lambda value: getattr(value, "key", value),
+)
+def test_a_region_is_the_wikidata_item_of_its_code_and_nothing_else_is(place: Place, item: str | None) -> None:
+    (known,) = resolve([replace(make_facts(title="Satu"), places=(place,))]).places
+    assert known.wikidata == item

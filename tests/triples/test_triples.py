@@ -220,12 +220,15 @@ CASES: dict[str, tuple[dict[str, Any], str, str]] = {
     "region": (
         {
             "places": (
-                KnownPlace(node("place/x"), Place("Kota Batu", "Kota Batu", "city", "p", "35.79"), node("place/p")),
+                KnownPlace(
+                    node("place/x"), Place("Kota Batu", "Kota Batu", "city", "p", "35.79"), node("place/p"), "Q11434"
+                ),
             )
         },
         "place/x",
         """<place/x> a schema:Place, schema:AdministrativeArea ; skos:prefLabel "Kota Batu" ; schema:name "Kota Batu" ;
-             dcterms:identifier "35.79" ; schema:containedInPlace <place/p> .""",
+             dcterms:identifier "35.79" ; kpu:regionCode "35.79" ; schema:containedInPlace <place/p> ;
+             owl:sameAs <http://www.wikidata.org/entity/Q11434> .""",
     ),
     "venue": (
         {"places": (KnownPlace(node("place/x"), Place("Aula, Kota Batu", "Aula", "venue"), None),)},

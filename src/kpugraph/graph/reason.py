@@ -117,13 +117,19 @@ def _axioms() -> _Axioms:
 
 
 def _relevant(graph: Graph, axioms: _Axioms) -> Iterator[Triple]:
-    """Select the triples of which some axiom speaks: types and links between things with an IRI."""
+    """Select the triples of which some axiom speaks: types and links between things with an IRI.
+
+    What is the same as a thing that the graph does not describe (an item of Wikidata) teaches nothing about that thing,
+    and would say everything twice.
+    """
+    described = set(graph.subjects(RDF.type))
     evidence = {thing for of_class in _EVIDENCE_TYPES for thing in graph.subjects(RDF.type, of_class)}
     for subject, predicate, value in graph:
         if not isinstance(subject, URIRef) or not isinstance(value, URIRef) or subject in evidence:
             continue
         is_type = predicate == RDF.type and value in axioms.terms
-        if is_type or predicate in axioms.properties or predicate in _IDENTITY:
+        is_identity = predicate in _IDENTITY and value in described
+        if is_type or predicate in axioms.properties or is_identity:
             yield subject, predicate, value
 
 

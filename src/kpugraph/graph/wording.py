@@ -61,6 +61,7 @@ _DETAILS = (
     (SCHEMA.eventAttendanceMode, "cara hadir", "attendance"),
     (SCHEMA.location, "tempat", "place"),
     (SCHEMA.containedInPlace, "terletak di", "lies in"),
+    (KPU.regionCode, "kode wilayah", "region code"),
     (SCHEMA.superEvent, "bagian dari rangkaian", "part of the series"),
     (SCHEMA.position, "nomor dalam rangkaian", "number in the series"),
     (KPU.precedes, "mendahului", "came before"),

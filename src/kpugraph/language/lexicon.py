@@ -48,6 +48,8 @@ class Region:
     """Canonical name of its election commission."""
     host: str
     """The name that the commission's site begins with: ``kota-mojokerto``, ``jatim``."""
+    wikidata: str | None
+    """Its item, ``Q11447``; None where it is not certain which one it is (see the head of ``regions.tsv``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -359,7 +361,7 @@ def _regions() -> tuple[tuple[Region, ...], dict[str, tuple[str, ...]]]:
     columns = ("code", "kind", "name", "base_name", "province", "body", "aliases", "wikidata", "geonames")
     rows = list(read_table("regions.tsv", columns, optional=("province", "aliases", "wikidata", "geonames")))
     regions, aliases = [], {}
-    for code, kind, name, base, province, body, other, _wikidata, _geonames in rows:
+    for code, kind, name, base, province, body, other, wikidata, _geonames in rows:
         plain_kind = kind.split()[0]
         forms = tuple(form for form in other.split("|") if form)
         if plain_kind == "provinsi":
@@ -371,7 +373,7 @@ def _regions() -> tuple[tuple[Region, ...], dict[str, tuple[str, ...]]]:
                 ch for ch in base.lower() if ch.isalpha()
             )
         plain_name = name.replace(" Administrasi", "")
-        regions.append(Region(code, plain_kind, plain_name, base, province or code, body, host))
+        regions.append(Region(code, plain_kind, plain_name, base, province or code, body, host, wikidata or None))
         aliases[code] = forms
     return tuple(regions), aliases
 

@@ -145,6 +145,8 @@ class KnownPlace:
     iri: str
     place: Place
     within: str | None
+    wikidata: str | None = None
+    """The item of Wikidata that is this very region (``Q11447``), where that is certain."""
 
 
 @dataclass(frozen=True, slots=True)

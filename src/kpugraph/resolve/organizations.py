@@ -110,7 +110,13 @@ def resolve_places(base: str, collection: Iterable[Facts]) -> tuple[KnownPlace, 
 def _place(base: str, iri: str, described: set[Place]) -> KnownPlace:
     place = min(described, key=_richest_first)
     within = None if place.within is None else place_iri(base, place.within)
-    return KnownPlace(iri=iri, place=place, within=None if within == iri else within)
+    region = None if place.code is None else lexicon().region_by_code.get(place.code)
+    return KnownPlace(
+        iri=iri,
+        place=place,
+        within=None if within == iri else within,
+        wikidata=None if region is None else region.wikidata,
+    )
 
 
 def _richest_first(place: Place) -> tuple[bool, bool, str, str, str, str, str]:

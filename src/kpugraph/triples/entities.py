@@ -25,7 +25,7 @@ from kpugraph.resolve.knowledge import (
     KnownStatement,
 )
 from kpugraph.triples.terms import Triple, day, integer, text, types
-from kpugraph.vocab import DCTERMS, FOAF, KPU, ORG, OWL, PROV, SCHEMA, SKOS, XSD
+from kpugraph.vocab import DCTERMS, FOAF, KPU, ORG, OWL, PROV, SCHEMA, SKOS, WD, XSD
 
 __all__ = [
     "event_triples",
@@ -98,7 +98,7 @@ def person_triples(person: KnownPerson) -> Iterator[Triple]:
 
 
 def place_triples(known: KnownPlace) -> Iterator[Triple]:
-    """A place with its name, the place that contains it and its official code."""
+    """A place with its name, the place that contains it, its official code and the Wikidata item that it is."""
     node, place = URIRef(known.iri), known.place
     yield from types(node, SCHEMA.Place)
     if place.level not in _POINTS:
@@ -109,6 +109,9 @@ def place_triples(known: KnownPlace) -> Iterator[Triple]:
     yield node, SCHEMA.name, text(place.name)
     if place.code is not None:
         yield node, DCTERMS.identifier, text(place.code)
+        yield node, KPU.regionCode, text(place.code)
+    if known.wikidata is not None:
+        yield node, OWL.sameAs, WD[known.wikidata]
     if known.within is not None:
         yield node, SCHEMA.containedInPlace, URIRef(known.within)
 
