@@ -30,7 +30,7 @@ LAYERS = (
     "statements articles prune corrections correct personas likeness candidates decisions identity",
     "triples: terms concepts entities identity corrections evidence provenance metadata",
     "graph: terms wording passages store schemes reason validate answers query endpoint explain review same "
-    "network stats verification verify difference diff sightings roster roster_text",
+    "network stats verification verify difference diff sightings roster roster_text findings event_checks checks",
     "pages: wording document labels clusters spread layout payload maps",
     "dataset",
     "pipeline",

@@ -14,9 +14,11 @@ import networkx as nx
 from rdflib import Graph
 
 from kpugraph.graph.answers import Answer, reading_prefixes
+from kpugraph.graph.checks import check
 from kpugraph.graph.diff import diff
 from kpugraph.graph.difference import Difference
 from kpugraph.graph.explain import Explanation, explain
+from kpugraph.graph.findings import Finding
 from kpugraph.graph.network import network
 from kpugraph.graph.query import Value, answer
 from kpugraph.graph.reason import reason
@@ -94,6 +96,10 @@ class Dataset:
     def roster(self, body: str, on: date, *, language: Language = "id") -> Roster:
         """Tell who held which post of a body on a day (see `kpugraph.graph.roster.roster`)."""
         return roster(self.graph, body, on.isoformat(), language=language, prefixes=reading_prefixes(self.graph))
+
+    def check(self, *, language: Language = "id") -> tuple[Finding, ...]:
+        """Find what cannot be as it stands, or is told differently (see `kpugraph.graph.checks.check`)."""
+        return check(self.graph, language=language)
 
     def network(self) -> nx.MultiDiGraph[str]:
         """Give it as a NetworkX multigraph (see `kpugraph.graph.network.network`)."""

@@ -28,6 +28,7 @@ GRAPH = Path(__file__).parents[1] / "queries" / "graph.ttl"
 COMMANDS = (
     "annotate",
     "build",
+    "check",
     "diff",
     "evaluate",
     "explain",
@@ -102,7 +103,7 @@ def test_wrong_usage_is_one_line(arguments: tuple[str, ...], said: str) -> None:
     assert said in failure(run(*arguments))
 
 
-@pytest.mark.parametrize("name", ["query", "explain", "map", "reason", "validate", "verify", "stats"])
+@pytest.mark.parametrize("name", ["query", "explain", "map", "reason", "validate", "verify", "check", "stats"])
 def test_a_dataset_that_cannot_be_read_is_named(name: str, tmp_path: Path) -> None:
     thing = {"query": ["roster"], "explain": ["x"]}.get(name, [])
     missing, folder, broken = tmp_path / "missing.ttl", tmp_path / "folder.ttl", tmp_path / "broken.ttl"
@@ -116,7 +117,7 @@ def test_a_dataset_that_cannot_be_read_is_named(name: str, tmp_path: Path) -> No
     assert str(binary) in failure(run(name, *thing, "--data", binary))
 
 
-@pytest.mark.parametrize("name", ["query", "explain", "map", "reason", "validate", "verify", "stats"])
+@pytest.mark.parametrize("name", ["query", "explain", "map", "reason", "validate", "verify", "check", "stats"])
 def test_an_output_that_cannot_be_written_is_named(name: str, tmp_path: Path) -> None:
     thing = {"query": ["roster"], "explain": ["Sari"]}.get(name, [])
     output = tmp_path / "nowhere" / "out"
@@ -282,6 +283,25 @@ def test_validate_tells_whether_it_conforms(tmp_path: Path) -> None:
     told = run("validate", "--data", bare, "--format", "json")
     assert told.exit_code == 1
     assert json.loads(told.stdout)["conforms"] is False
+
+
+def test_check_tells_what_does_not_go_together(tmp_path: Path) -> None:
+    for name, told in (("apel", "Sari Wulan, memimpin apel"), ("pleno", "Tono Hadi, memimpin rapat pleno")):
+        text = f"Kabar {name}\n\nKetua KPU Kota Batu, {told} pada Senin (3/6/2024)."
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    data = tmp_path / "data.ttl"
+    assert run("build", tmp_path / "apel.txt", "-o", data).exit_code == 0
+    clean = run("check", "--data", data)
+    assert (clean.exit_code, clean.stdout, clean.stderr) == (0, "Tidak ada temuan.\n", "")
+    assert run("build", tmp_path / "apel.txt", tmp_path / "pleno.txt", "-o", data).exit_code == 0
+    found = run("check", "--data", data)
+    assert (found.exit_code, found.stderr) == (1, "")
+    assert found.stdout.startswith("1. Dua ketua KPU Kota Batu sekaligus: ")
+    told = json.loads(run("check", "--data", data, "--format", "json", "--lang", "en").stdout)
+    assert [finding["kind"] for finding in told] == ["two-holders"]
+    passages = told[0]["passages"]
+    assert sorted(passage["title"] for passage in passages) == ["Kabar apel", "Kabar pleno"]
+    assert all(passage["end"] - passage["start"] == len(passage["exact"]) for passage in passages)
 
 
 def test_verify_tells_whether_the_sources_are_as_they_were(tmp_path: Path) -> None:

@@ -15,10 +15,11 @@ from kpugraph.graph.reason import reason
 from kpugraph.graph.store import load
 
 GRAPH = Path(__file__).parent / "graph.ttl"
+CONFLICTING = Path(__file__).parent / "conflicts.ttl"
 PUBLISHED = Path(__file__).parents[2] / "data" / "kpugraph.ttl"
 NAMES = tuple(question.name for question in questions())
 
-UNANSWERED = {"served-in-several-bodies"}
+UNANSWERED = {"conflicts", "served-in-several-bodies"}
 """Questions to which the six articles of one week have no answer."""
 
 Rows = list[tuple[str, ...]]
@@ -483,6 +484,104 @@ CASES: list[Case] = [
     ),
 ]
 
+_CHAIRS = (
+    "two-holders",
+    "ketua KPU Kota Teluk",
+    "Sari Wulan",
+    "2022-01-10",
+    "Tono Hadi",
+    "2022-05-05",
+    "Ketua Sari",
+    "Berita satu",
+    "Ketua Tono",
+    "Berita dua",
+)
+
+CONFLICTS: list[Case] = [
+    (
+        "conflicts",
+        {},
+        [
+            (
+                "distant-offices",
+                "Rudi Santo",
+                "anggota KPU Kabupaten Lembah",
+                "2022-06-01",
+                "anggota KPU Kota Teluk",
+                "2022-06-01",
+                "Rudi, anggota Lembah",
+                "Berita satu",
+                "Rudi, anggota Teluk",
+                "Berita dua",
+            ),
+            (
+                "end-before-start",
+                "Webinar",
+                "",
+                "2022-03-04",
+                "",
+                "2022-03-05",
+                "webinar",
+                "Berita dua",
+                "webinar",
+                "Berita dua",
+            ),
+            (
+                "end-before-start",
+                "anggota KPU Kabupaten Lembah",
+                "Rudi Santo",
+                "2022-04-01",
+                "Rudi Santo",
+                "2022-06-01",
+                "mantan anggota Rudi",
+                "Berita satu",
+                "Rudi, anggota Lembah",
+                "Berita satu",
+            ),
+            (
+                "event-conflict",
+                "Rakor Coklit",
+                "2022-03-01",
+                "",
+                "2022-03-02",
+                "",
+                "rakor",
+                "Berita satu",
+                "rakor",
+                "Berita satu",
+            ),
+            (
+                "event-conflict",
+                "Rakor Coklit",
+                "Aula Bahari",
+                "",
+                "Pantai Pasir",
+                "",
+                "rakor",
+                "Berita satu",
+                "rakor",
+                "Berita satu",
+            ),
+            (
+                "event-conflict",
+                "Rakor Coklit",
+                "Pantai Pasir",
+                "",
+                "Kota Teluk",
+                "",
+                "rakor",
+                "Berita satu",
+                "rakor",
+                "Berita satu",
+            ),
+            _CHAIRS,
+        ],
+    ),
+    ("conflicts", {"kind": "two-holders"}, [_CHAIRS]),
+    ("conflicts", {"kind": "two-holders", "post": "sekretaris"}, []),
+]
+"""Asked of the other fixed graph, whose sayings do not go together."""
+
 
 class Asked:
     """A graph with its inferred triples, in both engines."""
@@ -525,6 +624,11 @@ def fixed() -> Asked:
 
 
 @pytest.fixture(scope="module")
+def conflicting() -> Asked:
+    return Asked(CONFLICTING)
+
+
+@pytest.fixture(scope="module")
 def published() -> Asked:
     return Asked(PUBLISHED)
 
@@ -538,8 +642,18 @@ def test_exact_rows_on_both_engines(
     assert fixed.oxigraph(name, sparql) == expected
 
 
+@pytest.mark.parametrize(("name", "values", "expected"), CONFLICTS, ids=[str(values) for _, values, _ in CONFLICTS])
+def test_conflicts_are_found_on_both_engines(
+    conflicting: Asked, fixed: Asked, name: str, values: dict[str, Value | Iterable[Value]], expected: Rows
+) -> None:
+    sparql = bind(find_question(name), values)
+    assert conflicting.rdflib(name, sparql) == expected
+    assert conflicting.oxigraph(name, sparql) == expected
+    assert fixed.rdflib(name, sparql) == fixed.oxigraph(name, sparql) == []
+
+
 def test_every_question_has_an_expected_answer() -> None:
-    assert {name for name, _, rows in CASES if rows} == set(NAMES)
+    assert {name for name, _, rows in (*CASES, *CONFLICTS) if rows} == set(NAMES)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -14,7 +14,7 @@ import click
 from kpugraph import __version__
 from kpugraph.cli.annotate import annotate_command
 from kpugraph.cli.build import build_command
-from kpugraph.cli.check import reason_command, validate_command
+from kpugraph.cli.check import check_command, reason_command, validate_command
 from kpugraph.cli.compare import diff_command, verify_command
 from kpugraph.cli.console import abandon_output, set_verbosity, use_utf8
 from kpugraph.cli.evaluate import evaluate_command
@@ -78,6 +78,7 @@ for _command in (
     reason_command,
     validate_command,
     verify_command,
+    check_command,
     diff_command,
     roster_command,
     stats_command,

@@ -1,4 +1,4 @@
-"""``kpugraph reason`` and ``kpugraph validate``: what follows from the dataset, and whether it keeps its own rules."""
+"""``kpugraph reason``, ``validate`` and ``check``: what follows from the dataset, and what is wrong with it."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from pathlib import Path
 
 import click
 
-from kpugraph.cli.console import emit, note, progress
+from kpugraph.cli.console import emit, note, progress, width
 from kpugraph.cli.options import command, data_option, language_option, output_option, read_dataset
+from kpugraph.graph.findings import findings_json, findings_table
 from kpugraph.graph.store import canonical_turtle
 from kpugraph.graph.wording import Language
 
-__all__ = ["reason_command", "validate_command"]
+__all__ = ["check_command", "reason_command", "validate_command"]
 
 
 @command("reason", example="kpugraph reason -o kpugraph.inferred.ttl")
@@ -51,4 +52,26 @@ def validate_command(
     as_json = json.dumps(asdict(report), ensure_ascii=False, indent=2) + "\n"
     emit(as_json if form == "json" else report.text(language, dataset.base), output)
     if not report.conforms:
+        context.exit(1)
+
+
+@command("check", example="kpugraph check --lang en")
+@language_option
+@click.option("--format", "form", type=click.Choice(("table", "json")), default="table", show_default=True)
+@data_option
+@output_option
+@click.pass_context
+def check_command(
+    context: click.Context, language: Language, form: str, data: Path | None, output: Path | None
+) -> None:
+    """Find what articles tell differently.
+
+    Two holders of a post for one, an end before a start, a vacancy, offices that nobody can hold together, one event
+    with several dates, places or numbers: each with its sentences and articles. Exit with 1 when something is found.
+    """
+    dataset = read_dataset(data)
+    with progress("checking"):
+        found = dataset.check(language=language)
+    emit(findings_json(found) if form == "json" else findings_table(found, language, width()), output)
+    if found:
         context.exit(1)
