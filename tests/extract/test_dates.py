@@ -178,3 +178,10 @@ def test_the_first_of_the_days_that_an_event_lasted_is_no_plan() -> None:
     assert main_event(read(f"{lead} {held}")).date == date(2023, 8, 31)
     stage = "Tahapan pencalonan mulai Kamis (31/8/2023)."
     assert main_event(read(f"{lead} {stage}")).date is None
+
+
+def test_a_sentence_may_open_with_the_days_that_an_event_lasted() -> None:
+    facts = read("Mulai tanggal 6 Oktober hingga 8 Oktober 2025, KPU Kota Metro menggelar monitoring data pemilih.")
+    assert (main_event(facts).date, main_event(facts).end_date) == (date(2025, 10, 6), date(2025, 10, 8))
+    stage = "KPU Kota Metro menggelar rapat koordinasi. Pendaftaran dibuka mulai 6 Oktober hingga 8 Oktober 2025."
+    assert main_event(read(stage)).date is None

@@ -356,6 +356,18 @@ def test_who_leads_the_guards_does_not_lead_the_meeting() -> None:
     assert _beside("rapat pleno", sentence) == {("participant", "Jefri Sirait")}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "part"),
+    [
+        ("Kegiatan itu dihadiri jajaran Bawaslu Kota Tual yang dipimpin oleh Bapak Jefri Sirait.", "participant"),
+        ("Petugas bekerja bersama Bawaslu Kota Tual yang diketuai oleh Jefri Sirait.", "participant"),
+        ("Rapat pleno KPU Kota Tual yang dipimpin oleh Jefri Sirait itu berlangsung tertib.", "moderator"),
+    ],
+)
+def test_who_leads_a_body_that_came_does_not_lead_the_meeting(sentence: str, part: str) -> None:
+    assert (part, "Jefri Sirait") in _beside("rapat pleno", sentence)
+
+
 def test_a_title_of_many_means_nobody_alone() -> None:
     sentence = "Rapat dihadiri Anggota KPU Kota Tual. Tahun lalu Anggota KPU Kota Tual, Karim Renwarin, sedang sakit."
     assert _beside("rapat koordinasi", sentence) == set()

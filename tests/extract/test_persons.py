@@ -145,6 +145,9 @@ def test_nicknames_join_the_name_that_they_stand_for() -> None:
         ("Hadir Dandim 0207 Letkol Inf R.H.T Sipayung.", {"R.H.T Sipayung"}),
         ("Hadir Anggota KPU Kabupaten Karo Rosmaida br Sembiring.", {"Rosmaida br Sembiring"}),
         ("Hadir Kepala Bagian P3SH Bawaslu Provinsi Riau Marwan Hi. Djafar.", {"Marwan Hi. Djafar"}),
+        ("Hadir Kasubbag Hukum Bapak AR Dwi Hartanto.", {"AR Dwi Hartanto"}),
+        ("MZ Mustakim, anggota KPU Kota Metro, menerangkan jadwal.", {"MZ Mustakim"}),
+        ("Hadir Ketua KNPI Rudi Hartono dan Ketua PMI Yusuf Wibowo.", {"Rudi Hartono", "Yusuf Wibowo"}),
     ],
 )
 def test_initials_clans_and_titles_of_birth(text: str, named: set[str]) -> None:
@@ -193,6 +196,11 @@ def test_words_said_twice_and_candidates() -> None:
     facts = read("Calon Bupati nomor urut 2, Tomi Satria Yulias dan wakilnya Andi Makkasau hadir.")
     assert persons(facts) == {"Tomi Satria Yulias", "Andi Makkasau"}
     assert facts.memberships == ()
+
+
+def test_a_known_name_written_small_once_stays_a_name() -> None:
+    text = "Anggota KPU Kota Metro Sutarmi memaparkan aturan. Sependapat dengan sutarmi, peserta mengangguk."
+    assert persons(read(text)) == {"Sutarmi"}
 
 
 def test_today_is_nobodys_other_name() -> None:

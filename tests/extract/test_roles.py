@@ -500,6 +500,8 @@ def test_an_office_that_begins_a_report_is_that_of_who_was_named_last() -> None:
         "menambahkan, alat kerja sudah dibagi."
     )
     assert ("Karim Renwarin", "koordinator divisi", "Bawaslu Kota Tual") in roles(read(text))
+    once = "Anggota Bawaslu Kota Tual, Karim Renwarin, hadir. “Semua siap,” sambung mantan Ketua KPU Kota Ambon ini."
+    assert ("Karim Renwarin", "ketua", "KPU Kota Ambon") in roles(read(once))
     known = "Koordinator Divisi Hukum Bawaslu Kota Tual, Siti Aminah, hadir."
     assert ("Karim Renwarin", "koordinator divisi", "Bawaslu Kota Tual") not in roles(read(f"{known} {text}"))
 

@@ -156,7 +156,7 @@ class Beside:
 
     def recalled(self, title: Title) -> tuple[PersonMention | None, str]:
         """``papar mantan Ketua KPU X tersebut``: the title says again who was named last before the quotation."""
-        if self.reading.low(title.last) not in {"tersebut", "itu"}:
+        if self.reading.low(title.last) not in {"tersebut", "itu", "ini"}:
             return None, ""
         tokens = self.reading.tokens
         at = title.first - (self.reading.low(title.first - 1) in {"mantan", "sang"})

@@ -40,6 +40,7 @@ _ASIDE = 3
 """Tokens: how near its predicate a prayer, a song or a report stands: ``doa yang dipimpin oleh``."""
 _NEAR = 14
 """Tokens: how far behind its predicate an event's name begins."""
+_BRINGING = word_set("participation-bringing")
 _PLANNED = frozenset({"akan", "bakal", "besok", "hendak", "nantinya", "rencananya"})
 _LONGEST_ITEM = 40
 """Tokens: a line of a list is seldom longer."""
@@ -175,8 +176,11 @@ _THIS = word_set("participation-this")
 def matter(cue: Cue, agents: Agents, *, events: bool = False) -> str | None:
     """What a passive predicate is about, by the nearest such noun before it: ``talks``, ``oaths`` …, or None.
 
-    With ``events``, a noun that means the event itself (``rapat yang dipimpin oleh …``) ends the search.
+    With ``events``, a noun that means the event itself (``rapat yang dipimpin oleh …``) ends the search. A body that is
+    led (``bersama KPU X yang diketuai oleh …``) is a delegation; one in an event's name (``rapat KPU X``) is not.
     """
+    if events and _led_body(cue, agents):
+        return "delegations"
     for at in range(cue.first - 1, max(cue.sentence.first, cue.first - 12) - 1, -1):
         low = agents.low(at)
         if low in {".", ";"} or (events and low in _THIS):
@@ -185,3 +189,12 @@ def matter(cue: Cue, agents: Agents, *, events: bool = False) -> str | None:
             if low in words and (kind != "asides" or cue.first - at <= _ASIDE):
                 return kind
     return None
+
+
+def _led_body(cue: Cue, agents: Agents) -> bool:
+    """Whether the predicate's relative clause belongs to a body that came, not to what the body held."""
+    at = cue.first if agents.low(cue.first) == "yang" else cue.first - 1
+    body = agents.by_end.get(at) if agents.low(at) == "yang" else None
+    if body is None or body.body is None:
+        return False
+    return body.first == cue.sentence.first or agents.low(body.first - 1) in _BRINGING

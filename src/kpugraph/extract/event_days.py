@@ -56,6 +56,8 @@ _HELD = re.compile(
 )
 
 
+_OPENING = re.compile(r"(?:^|[-–—:]\s*)(?:mulai|sejak)(?:\s+(?:dari|hari|tanggal))*\s*$", re.IGNORECASE)
+"""What a stretch of days begins with that its sentence opens with: ``Mulai tanggal 6 hingga 8 Mei 2025, KPU X …``."""
 _TO_COME = re.compile(r"\b(?:akan|bakal|segera|rencana|direncanakan|dijadwalkan|nanti|mendatang)\b", re.IGNORECASE)
 
 
@@ -72,6 +74,8 @@ def _planned(reading: Reading, day: SettledDate) -> bool:
     sentence = reading.sentence_of(day.span.start)
     start = sentence.span.start if sentence is not None else max(0, day.span.start - 60)
     before = reading.article.text[max(start, day.span.start - 110) : day.span.start]
+    if day.last is not None and _OPENING.search(before):
+        return False
     return _AHEAD.search(before[-70:]) is not None and _LASTED.search(before) is None
 
 

@@ -57,8 +57,11 @@ class NameContext:
         self.mention_ends = {mention.last: mention for mention in mentions}
         self.run_starts = {run.outer_first: run for run in runs}
         self.quotes = [(m.start(), m.end()) for m in QUOTATION.finditer(reading.article.text)]
+        known = reading.lexicon.name_words
         self.lower_words = {
-            token.low for token in reading.tokens if token.is_word and token.text.islower() and len(token.text) > 3
+            token.low
+            for token in reading.tokens
+            if token.is_word and token.text.islower() and len(token.text) > 3 and token.low not in known
         }
 
     def _quoted(self, run: NameRun) -> bool:

@@ -279,11 +279,8 @@ def _is_name_word(reading: Reading, at: int, taken: Sequence[bool]) -> bool:
         return False
     if not token.text[1:].islower() and not token.text.isupper() and not _INNER_CAPITAL.search(token.text):
         return False
-    if token.is_upper and reading.lexicon.name_particles.get(token.low) == "first" and at + 2 < len(reading.tokens):
-        # "MS Arif", "MS.Arif"
-        behind = at + 1 + (reading.tokens[at + 1].text == ".")
-        following = reading.tokens[behind]
-        return following.is_word and following.is_capitalized and not taken[behind]
+    if token.is_upper and _is_shortened_first_name(reading, at, taken):
+        return True
     if token.is_upper and not reading.shouting and len(token.text) <= 5:
         # Acronyms and bare degrees, unless the name beside them is in capitals too.
         return any(
@@ -297,6 +294,25 @@ def _is_name_word(reading: Reading, at: int, taken: Sequence[bool]) -> bool:
         )
     half, hyphen, rest = token.low.partition("-")
     return not hyphen or not (half == rest or token.low.startswith(("se-", "ber", "sama-")))
+
+
+def _is_shortened_first_name(reading: Reading, at: int, taken: Sequence[bool]) -> bool:
+    """Whether capitals stand for the first names before the next one: ``MS Arif``, ``MS.Arif``, ``AR Dwi Hartanto``.
+
+    Any two or three do that are no degree, body or other known acronym, where a known name in small letters follows.
+    """
+    lexicon, token = reading.lexicon, reading.tokens[at]
+    behind = at + 1 + (reading.low(at + 1) == ".")
+    if behind >= len(reading.tokens) or taken[behind]:
+        return False
+    following = reading.tokens[behind]
+    if not following.is_word or not following.is_capitalized:
+        return False
+    if lexicon.name_particles.get(token.low) == "first":
+        return True
+    if reading.shouting or following.is_upper or len(token.text) > 3 or token.low in lexicon.degrees:
+        return False
+    return following.low in lexicon.name_words and lexicon.bodies.match(reading.tokens, at, at + 1) is None
 
 
 def _title_of_birth(reading: Reading, at: int, taken: Sequence[bool]) -> bool:
