@@ -87,3 +87,13 @@ def test_nicknames_are_aliases(text: str) -> None:
 def test_a_nickname_of_its_own_is_an_alias() -> None:
     person = one_person(read("Ketua KPU Kota Bima, Abdul Karim, akrab disapa Acong, hadir. Acong menegaskan tenggat."))
     assert (person.name, person.aliases) == ("Abdul Karim", ("Acong",))
+
+
+def test_who_is_called_by_the_beginning_of_a_name_is_the_same() -> None:
+    facts = read("Anggota KPU Kota Tual Rusmiwati Renuat hadir. Rusmi mengatakan bahwa gudang aman.")
+    assert persons(facts) == {"Rusmiwati Renuat"}
+
+
+def test_who_has_a_title_is_not_the_beginning_of_another() -> None:
+    facts = read("Anggota KPU Kota Tual Budiman Renuat hadir. Sekretaris KPU Kota Tual Budi mengatakan gudang aman.")
+    assert persons(facts) == {"Budiman Renuat", "Budi"}

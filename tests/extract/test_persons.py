@@ -212,3 +212,20 @@ def test_today_is_nobodys_other_name() -> None:
 def test_a_duty_in_capitals_is_no_name() -> None:
     text = "KPU Kota Tual menggelar upacara. Pemimpin Upacara: Karim Renwarin, Pembaca Doa: Ibrahim Faqih."
     assert persons(read(text)) == {"Karim Renwarin", "Ibrahim Faqih"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("KPU Kota Tual menetapkan pasangan calon Elias Langoday-Thomas Wutun.", {"Elias Langoday", "Thomas Wutun"}),
+        ("Paslon nomor urut 2, Esther Foenay – Kristian Rotok meraih 469 suara.", {"Esther Foenay", "Kristian Rotok"}),
+        ("Rute kirab Tual - Dobo dipakai pasangan calon.", set()),
+    ],
+)
+def test_both_of_a_pair_of_candidates_are_persons(text: str, found: set[str]) -> None:
+    assert persons(read(text)) == found
+
+
+def test_an_area_that_a_small_word_governs_is_no_part_of_a_name() -> None:
+    facts = read("Tim kampanye Maju untuk Dairi Parningotan Sihotang SH menanyakan bukti itu.")
+    assert persons(facts) == {"Parningotan Sihotang"}

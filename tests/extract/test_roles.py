@@ -718,3 +718,32 @@ def test_a_bracket_says_of_a_list_s_chair_what_its_heading_does_not() -> None:
     text = "Hadir tiga Komisioner Bawaslu Kota Palu, Jumiran Lestari (Ketua), Joni Arman dan Nadia Vila (anggota)."
     held = {(each.person, each.role) for each in read(text).memberships}
     assert held == {("Jumiran Lestari", "ketua"), ("Joni Arman", "anggota"), ("Nadia Vila", "anggota")}
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Anggota Bawaslu Kota Tual Zul Hasim, selaku koordinator Divisi Penanganan Pelanggaran, hadir.",
+            ("Zul Hasim | anggota | Bawaslu Kota Tual", "Zul Hasim | koordinator divisi | Bawaslu Kota Tual"),
+        ),
+        (
+            "La Hasrin, dalam sambutannya sebagai Ketua KPU Kota Tual menyampaikan, “Gudang kami sudah aman.”",
+            ("La Hasrin | ketua | KPU Kota Tual",),
+        ),
+        (
+            "Penegasan itu disampaikan komisioner KPU Kota Tual yang membidangi sosialisasi dan SDM, Iwan Renuat.",
+            ("Iwan Renuat | anggota | KPU Kota Tual",),
+        ),
+        ("Katua KPU Kota Tual La Hasrin hadir.", ("La Hasrin | ketua | KPU Kota Tual",)),
+        ("Asisten I Wali Kota Tual, Joko Rumaf, hadir.", ("Joko Rumaf | asisten | Pemerintah Kota Tual",)),
+        ("Hadir Dandim 0206/DR Letkol Inf Taufik Rumaf SE.", ("Taufik Rumaf | dandim | Kodim 0206/DR",)),
+    ],
+)
+def test_a_role_reaches_its_holder_over_asides(text: str, rows: tuple[str, ...]) -> None:
+    assert roles(read(text)) == held_by(*rows)
+
+
+def test_whom_another_stood_in_for_is_not_the_person_named_before() -> None:
+    facts = read("Selain Rusda, juga Penjabat Wali Kota Tual yang diwakili oleh Sekretaris Daerah Kota Tual, Asnawi.")
+    assert ("Rusda", "pj. wali kota", "Pemerintah Kota Tual") not in roles(facts)

@@ -406,3 +406,22 @@ def test_a_verb_may_stand_among_the_words_said() -> None:
 
 def test_nobody_goes_on_after_somebody_without_a_name() -> None:
     assert _speakers(f"{TOLD} Salah seorang warga mengaku senang. “{SAID},” ujarnya.") == [CHAIR]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (f"“{SAID},” Ketua KPU Kota Tual {CHAIR} kepada wartawan, Jumat.", CHAIR),
+        (
+            f"“{SAID},” Ketua KPU Kota Tual {CHAIR} melalui Divisi Teknis Sahala Renuat kepada wartawan.",
+            "Sahala Renuat",
+        ),
+    ],
+)
+def test_a_quotation_is_whose_who_is_named_behind_it_telling_the_press(text: str, speaker: str) -> None:
+    assert statements(read(text)) == [("quote", speaker)]
+
+
+def test_a_degree_glued_to_a_name_ends_no_sentence() -> None:
+    text = f"Sementara itu ketua KPU Kota Tual, {CHAIR}.SH menyampaikan bahwa gudang aman. Rapat selesai."
+    assert statements(read(text)) == [("paraphrase", CHAIR)]

@@ -110,3 +110,22 @@ def test_any_verb_with_its_content_behind_it_is_one_of_saying(verb: str) -> None
 @pytest.mark.parametrize("verb", ["mengetahui bahwa", "memahami bahwa", "enggan berkomentar bahwa", "membawa"])
 def test_a_verb_of_knowing_or_doing_is_none(verb: str) -> None:
     assert _speakers(f"{HERE} Karim {verb} kotak suara lengkap.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ketua KPU Kota Tual, Ibrahim Faqih, yang didampingi Kapolres Tual, AKBP Budi Rumaf, dan Dandim 1503/Tual, "
+        "Letkol Inf Agus Patta melaporkan bahwa gudang aman.",
+        "Hadir Ketua KPU Kota Tual Ibrahim Faqih. "
+        "Ibrahim, yang didampingi oleh Sekretaris KPU Kota Tual, Andi Elis Renwarin mengatakan gudang aman.",
+        "Ketua KPU Kota Tual Ibrahim Faqih didampingi Sekretaris, Andi Elis Renwarin menegaskan bahwa gudang aman.",
+    ],
+)
+def test_who_is_accompanied_speaks_not_who_accompanies(text: str) -> None:
+    assert _speakers(text) == [CHAIR]
+
+
+def test_who_accompanies_speaks_in_a_sentence_of_his_own() -> None:
+    text = "Ketua KPU Kota Tual, Ibrahim Faqih didampingi Budi Rumaf datang. Sementara itu Budi mengatakan gudang aman."
+    assert _speakers(text) == ["Budi Rumaf"]

@@ -42,3 +42,8 @@ def test_a_slip_that_two_words_explain_is_left_alone() -> None:
     speller = Speller(nouns=["pelaksana", "pelaksani"], verbs=[], known=[])
     assert speller.right("pelaksan") == "pelaksan"
     assert speller.right("pelaksanna") == "pelaksana"
+
+
+@pytest.mark.parametrize(("written", "meant"), [("divis", "divisi"), ("katua", "ketua"), ("angota", "anggota")])
+def test_listed_slips_of_short_words_are_read_as_the_word(written: str, meant: str) -> None:
+    assert lexicon().spelling.right(written) == meant

@@ -21,6 +21,8 @@ _LIST = word_set("roles-list")
 _BEFORE_TITLE = word_set("roles-before-title")
 _BEFORE_THAT = word_set("roles-before-that")
 _ONCE = word_set("roles-once")
+_CHARGED = frozenset({"membidangi", "menangani", "menaungi", "mengampu"})
+"""Verbs that say what field a member answers for."""
 
 
 _SIDES = frozenset({"dapil", "daerah", "fraksi", "partai", "unsur"})
@@ -97,9 +99,10 @@ class Beside:
                 return end + 1
         if self.reading.low(at) == "yang" or (self.reading.low(at) == "," and self.reading.low(at + 1) == "yang"):
             end = at + 1
+            charged = self.reading.low(at + 1 + (self.reading.low(at) == ",")) in _CHARGED
             while end - at < 12 and end not in self.starts and self.reading.low(end) not in {".", ""}:
                 token = self.reading.tokens[end]
-                if token.is_word and token.is_capitalized and end not in self.starts:
+                if token.is_word and token.is_capitalized and not charged:
                     break
                 end += 1
             opened = self.reading.low(end - 1) in {",", "yaitu", "yakni", "dari", "adalah", ":", "atas"}
@@ -109,7 +112,7 @@ class Beside:
                 and (lists(title) or self.reading.low(end - 1) in {"yaitu", "yakni", "adalah"})
             ):
                 return end
-            if end in self.starts and self.reading.low(end - 1) == "," and end - at <= 7:
+            if end in self.starts and self.reading.low(end - 1) == "," and (end - at <= 7 or charged):
                 return end
         return at
 
@@ -130,7 +133,7 @@ class Beside:
                 back -= 1
             if self.reading.low(back - 1) == "," and back - 1 in self.ends:
                 back -= 1
-            if back in self.ends:
+            if back in self.ends and not (self.reading.low(back) == "," and self._stood_in_for(title)):
                 opens = self.ends[back].run.outer_first
                 opens -= self.reading.low(opens - 1) == ","
                 past = any(self.reading.low(index) in _ONCE for index in (*range(back, at), opens - 1))

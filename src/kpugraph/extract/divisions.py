@@ -71,9 +71,13 @@ def _last_plain(reading: Reading, at: int, end: int, stop: int) -> bool:
 
 
 def _short_form(reading: Reading, at: int, close: int) -> bool:
-    """Whether what stands in brackets is a short form: one capitalised word, or an acronym of two (``PP-Datin``)."""
+    """Whether a short form stands in brackets: a capitalised word, an acronym of two (``PP-Datin``), words of units."""
     token = reading.tokens[at]
-    return token.is_capitalized and (close == at + 1 or (token.is_upper and close <= at + 3))
+    if token.is_capitalized and (close == at + 1 or (token.is_upper and close <= at + 3)):
+        return True
+    while at < close and (word := reading.lexicon.division_words.match(reading.tokens, at, close)) is not None:
+        at = word[0]
+    return at == close
 
 
 def _unknown_unit(reading: Reading, at: int, stop: int) -> int:

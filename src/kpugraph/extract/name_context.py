@@ -30,6 +30,9 @@ _APPOINTING = word_set("persons-appointing")
 _APPOINTED = word_set("persons-appointed") | _APPOINTING
 """Words between a name and the office that its bearer was given."""
 _LONGEST_APPOINTMENT = 16
+_SPEAKING = frozenset(
+    {",", "arahannya", "dalam", "kapasitasnya", "laporannya", "materinya", "sambutannya", "sebagai", "selaku"}
+)
 _CLOSING = frozenset({".", ",", "(", "dan", "serta", "selaku", "sebagai", "yang", "dari", ";", ""})
 """What closes a name that a cue announces."""
 
@@ -201,7 +204,7 @@ class NameContext:
             at += 1
         if self.reading.low(at) in {"selaku", "sebagai", "menjabat"}:
             return "strong" if self._title_within(at, 4) else "weak"
-        if self._appointed(at):
+        if self._appointed(at) or (run.length > 1 and self._speaks_as(at)):
             return "strong"
         if self.reading.low(at) == ":" and self.reading.low(at + 1) in {"“", '"', "”"} and run.length > 1:
             return "strong"
@@ -249,6 +252,12 @@ class NameContext:
                 return False
             given = given or low in _APPOINTING
         return False
+
+    def _speaks_as(self, at: int) -> bool:
+        """Whether an office follows that the candidate speaks in: ``La Hasrin, dalam sambutannya sebagai Ketua``."""
+        while self.reading.low(at) in _SPEAKING:
+            at += 1
+        return self.reading.low(at - 1) in {"sebagai", "selaku"} and at in self.title_starts
 
     def _part_follows(self, at: int) -> bool:
         """Whether a part in an event follows: ``hadir sebagai narasumber``, ``bertindak sebagai moderator``."""

@@ -16,6 +16,8 @@ from kpugraph.language.lexicon import word_set
 __all__ = ["DERIVED", "NameRun", "find_runs"]
 
 _LONGEST_NAME = 7
+_OF_AREAS = frozenset({"asal", "di", "ke", "se", "untuk"})
+"""Words that an area follows rather than a person."""
 _PLAIN_DEGREES = {"Lc", "Ak", "Ners", "Psi"}
 """Degrees that are written like ordinary words."""
 _INNER_CAPITAL = re.compile(r"['’‘`-][A-Z]|^(?:Mc|Mac|De|Di|La|Le)[A-Z]")
@@ -237,7 +239,17 @@ def _begins(reading: Reading, at: int, sentence: Sentence, taken: Sequence[bool]
     if (degree is not None and degree > at + 3) or reading.tokens[at].low in _NOT_FIRST:
         # "S.I.Kom" behind a body that swallowed its holder's name.
         return False
+    if _names_area(reading, at):
+        return False
     return _is_name_word(reading, at, taken) or _is_initial(reading, at, sentence.last, taken, False)
+
+
+def _names_area(reading: Reading, at: int) -> bool:
+    """Whether the word is an area that a small word governs, with the name behind it: ``untuk Dairi Mangara S.``."""
+    words = reading.lexicon
+    if reading.low(at - 1) not in _OF_AREAS or reading.low(at) in words.name_words:
+        return False
+    return words.region_trie.match(reading.tokens, at, at + 1) is not None
 
 
 def _is_initial(reading: Reading, at: int, stop: int, taken: Sequence[bool], inside: bool) -> bool:

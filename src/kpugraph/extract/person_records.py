@@ -20,6 +20,9 @@ _MUHAMMAD = word_set("persons-muhammad")
 _CLOSE = 0.75
 """Similarity above which two words of a name may be one misspelt: Arief and Arif have 0.8."""
 
+_CUT_OFF = 3
+"""Letters that a name called by its beginning leaves out at least."""
+
 
 @dataclass(frozen=True, slots=True)
 class PersonMention:
@@ -68,6 +71,8 @@ def _compatible(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether the short form's words stand in the full name in the same order."""
     if len(short) > len(full):
         return False
+    if len(short) == 1 and any(_cut_short(short[0], word) for word in full):
+        return True
     at = 0
     for word in short:
         while at < len(full) and not same_word(word, full[at]):
@@ -80,6 +85,11 @@ def _compatible(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     if len(short) == len(full) > 1 or exact:
         return any(len(word) > 1 for word in short) and (exact > 0 or len(short) == len(full) > 1)
     return len(short) == 1 and len(short[0]) >= 4 and any(len(word) > 1 and same_word(short[0], word) for word in full)
+
+
+def _cut_short(short: str, word: str) -> bool:
+    """Whether the word is called by its beginning: ``Afif`` for ``Afifuddin``."""
+    return len(short) >= 4 and word.startswith(short) and len(word) - len(short) >= _CUT_OFF
 
 
 def join_nicknames(

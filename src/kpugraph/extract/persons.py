@@ -21,6 +21,9 @@ __all__ = ["find_persons", "taken_tokens"]
 
 
 _CALLED = word_set("persons-called")
+_PAIRS = word_set("names-pairs")
+_PAIR_REACH = 40
+"""Tokens between a word for pairs of candidates and one of them, when they stand in a list."""
 
 
 def taken_tokens(reading: Reading, mentions: Sequence[OrganizationMention], titles: Sequence[Title]) -> list[bool]:
@@ -48,6 +51,7 @@ def find_persons(
     runs = find_runs(reading, taken)
     context = NameContext(reading, mentions, titles, runs)
     accepted = [context.is_person(run) for run in runs]
+    _pairs_of_candidates(context, runs, accepted)
     _spread_in_lists(context, runs, accepted)
     _back_to_full_names(context, runs, accepted)
     nicknames = {run.first for run in runs if _is_nickname(context, run)}
@@ -77,6 +81,25 @@ def _spread_in_lists(context: NameContext, runs: Sequence[NameRun], accepted: li
                 continue
             accepted[left] = accepted[right] = True
             changed = True
+
+
+def _pairs_of_candidates(context: NameContext, runs: Sequence[NameRun], accepted: list[bool]) -> None:
+    """Accept two candidates that a hyphen or ``dan`` joins beside a word for a pair: ``paslon A-B``."""
+    reading = context.reading
+    for left in range(len(runs) - 1):
+        one, two = runs[left], runs[left + 1]
+        if one.sentence != two.sentence or two.outer_first - one.outer_last != 1 or min(one.length, two.length) < 1:
+            continue
+        hyphen = reading.low(one.outer_last) in {"-", "–", "/"}
+        if not (hyphen or reading.low(one.outer_last) in {"dan", "&"}) or max(one.length, two.length) < 2:
+            continue
+        start = reading.body[one.sentence].first
+        near = range(max(start, one.outer_first - (_PAIR_REACH if hyphen else 4)), one.outer_first)
+        behind = range(two.outer_last, two.outer_last + 3) if hyphen else range(0)
+        if not any(reading.low(at) in _PAIRS for at in (*near, *behind)):
+            continue
+        if not any(context.is_place(run) or context.is_common(run) for run in (one, two)):
+            accepted[left] = accepted[left + 1] = True
 
 
 def _back_to_full_names(context: NameContext, runs: Sequence[NameRun], accepted: list[bool]) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from kpugraph.extract.captions import caption_marks, text_behind
 from kpugraph.extract.furniture import DATELINE_DASH, furniture_of
+from kpugraph.extract.small_names import with_capitals
 from kpugraph.language.lexicon import Lexicon, word_set
 from kpugraph.language.marks import UNQUOTED, Quoted, quoted
 from kpugraph.language.text import Token, sentences, tokens, tokens_in
@@ -128,6 +129,8 @@ def open_article(article: Article, lexicon: Lexicon) -> Reading:
     if whispering:
         # Capitals for every word, so that one set of rules reads both; offsets and the article stay as they are.
         every = tuple(replace(token, text=token.text.capitalize()) for token in every)
+    elif not shouting:
+        every = with_capitals(every, article.body_start, lexicon)
     return Reading(
         article=article,
         lexicon=lexicon,

@@ -152,6 +152,9 @@ class _Finder:
         thus = self._thus(beside)
         if thus is not None:
             return thus, "quote-verb-name"
+        told = self._told(beside)
+        if told is not None:
+            return told, "quote-verb-name"
         inside = [agent for low, high in beside for agent in self.agents.between(low, high)]
         words = sum(high - low for low, high in beside)
         if not inside and words <= 3:
@@ -166,6 +169,22 @@ class _Finder:
             person = self.agents.by_start.get(at + 1)
             if self.agents.low(at) == "demikian" and person is not None and person.person is not None:
                 return person
+        return None
+
+    def _told(self, beside: Sequence[tuple[int, int]]) -> AgentMention | None:
+        """The person right behind a quotation that no verb reports: ``“…,” Ketua KPU X Budi kepada wartawan, Rabu``."""
+        for low, high in beside:
+            at = low + (self.agents.low(low) == ",")
+            title = self.agents.titles.get(at)
+            person = self.agents.by_start.get(
+                at if title is None else title.last + (self.agents.low(title.last) == ",")
+            )
+            if person is None or person.person is None or not self.reading.gap(at):
+                continue
+            if self.agents.low(person.last) in {"kepada", "saat", "di", "ketika"}:
+                return person
+            if self.agents.low(person.last) == "melalui":
+                return self.speakers.after_verb(person.last + 1, high)
         return None
 
     def _is_tag(self, at: int, end: int, low: int) -> bool:

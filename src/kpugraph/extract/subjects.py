@@ -22,6 +22,8 @@ _PEOPLE = word_set("statements-people")
 _BEFORE_BODY = word_set("statements-before-body")
 _CONTRAST = word_set("statements-contrast")
 _JOINED = {"dan", "serta", "maupun", "mauun", "bersama", "beserta", "&"}
+_ACCOMPANIED = {"didampingi", "ditemani", "bersama"}
+_BETWEEN_NAMES = {",", "dan", "serta", "beserta", "oleh", "(", ")", "/", ".", "&", "sekaligus", "selaku"}
 _LONGEST_DESCRIPTION = 14
 """Words from the head of a description to the verb: ``Perempuan yang pernah menjadi guru itu mengatakan``."""
 _LONGEST_RELATIVE = 12
@@ -59,7 +61,7 @@ class Subjects:
         people = [agent for agent in spoken if agent.person is not None]
         free = [agent for agent in people if self._may_speak(agent, at)]
         if free:
-            last = free[-1]
+            last = self._accompanied(free, at) or free[-1]
             # A pronoun between the name and the verb: the name is not the subject.
             pronouns = [index for index in range(last.last, at) if self.agents.low(index) in _PRONOUNS]
             return self.speakers.meant(floor, pronouns[0]) if pronouns else last
@@ -70,6 +72,29 @@ class Subjects:
         if body is not None and body.last >= near - 1 and self._opens_clause(body, floor):
             return body
         return None
+
+    def _accompanied(self, free: Sequence[AgentMention], at: int) -> AgentMention | None:
+        """The person whom those named last only accompany: ``A, yang didampingi Kapolres B dan Dandim C, menyebut``."""
+        for agent in reversed(free[:-1]):
+            behind = self.agents.behind_titles(agent.last)
+            while self.agents.low(behind) in {",", "yang", "dengan"}:
+                behind += 1
+            if self.agents.low(behind) in _ACCOMPANIED and self._only_names(behind + 1, at):
+                return agent
+        return None
+
+    def _only_names(self, first: int, at: int) -> bool:
+        """Whether nothing but agents, titles and what joins them stands from the token to the verb."""
+        while first < at:
+            known = self.agents.by_start.get(first) or self.agents.titles.get(first)
+            if known is not None:
+                first = known.last
+                continue
+            low = self.agents.low(first)
+            if low not in _BETWEEN_NAMES | _ADVERBS and not self.reading.tokens[first].is_capitalized:
+                return False
+            first += 1
+        return True
 
     def _may_speak(self, agent: AgentMention, at: int) -> bool:
         """Whether the person can be the subject: governed by no preposition, or taken up by ``yang`` behind it."""

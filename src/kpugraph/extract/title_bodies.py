@@ -286,7 +286,8 @@ def _office_of_area(
             cut += 1
             continue
         roman = tokens[cut].low in _ROMAN and cut + 1 < sentence.last and tokens[cut + 1].text == "/"
-        if not (roman or tokens[cut].text.isdigit() or tokens[cut].text in {"/", "-"}):
+        code = tokens[cut].is_upper and len(tokens[cut].text) <= 3 and cut > at and tokens[cut - 1].text == "/"
+        if not (roman or code or tokens[cut].text.isdigit() or tokens[cut].text in {"/", "-"}):
             break
         cut += 1
     area = area_at(reading, cut, sentence.last)
@@ -301,7 +302,7 @@ def _office_of_area(
             written = region.base
         return area.end, Organization(name=f"{head_name} {' '.join(written.split())}", kind=kind, region=key), False
     end = cut if inner else small_area_end(reading, cut, sentence.last)
-    numbered = cut > at and tokens[cut - 1].text.isdigit()
+    numbered = cut > at and (tokens[cut - 1].text.isdigit() or tokens[cut - 1].is_upper) and tokens[at].text.isdigit()
     if end > cut or numbered:
         written = reading.article.text[tokens[at].start : tokens[end - 1].end]
         return end, Organization(name=f"{head_name} {' '.join(written.split())}", kind=kind), False

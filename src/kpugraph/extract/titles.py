@@ -71,6 +71,7 @@ _HOLDERS = word_set("titles-holders")
 _MANY = word_set("titles-many")
 _NUMBERS = word_set("titles-numbers")
 _ALSO = word_set("titles-also")
+_SAYING_ONE = frozenset({"merangkap", "sebagai", "sekaligus", "selaku"})
 _SUBSECTIONS = frozenset({"sub", "subbag", "subbagian", "subag"})
 _ROMAN = word_set("titles-roman")
 _ADHOC_HEADS = word_set("titles-adhoc-heads")
@@ -125,7 +126,7 @@ def _title_at(reading: Reading, at: int, sentence: Sentence, bodies: MentionInde
             after = bodies.beginning(end)
             if organization is None and after is not None:
                 organization, end = after.organization, after.last
-    if not _plausible(reading, found, end, organization) or _ends_a_name(reading, first, end, organization):
+    if not _plausible(reading, found, end, organization, division) or _ends_a_name(reading, first, end, organization):
         return None
     end = _over_term(reading, end, sentence.last)
     told = _over_holder(reading, end, sentence.last)
@@ -300,7 +301,9 @@ def _ends_a_name(reading: Reading, first: int, end: int, organization: Organizat
     return end >= len(tokens) or not tokens[end].is_capitalized
 
 
-def _plausible(reading: Reading, found: _TitleWord, end: int, organization: Organization | None) -> bool:
+def _plausible(
+    reading: Reading, found: _TitleWord, end: int, organization: Organization | None, division: str | None
+) -> bool:
     """Whether the words are a title here: ``kepala`` needs its body, lower case needs a body or a name behind it."""
     tokens = reading.tokens
     if "needsbody" in found.word.flags and organization is None:
@@ -308,6 +311,8 @@ def _plausible(reading: Reading, found: _TitleWord, end: int, organization: Orga
     if reading.shouting:
         return True
     if tokens[found.at].is_capitalized or found.first < found.at or organization is not None:
+        return True
+    if division is not None and reading.low(found.first - 1) in _SAYING_ONE:
         return True
     return end < len(tokens) and (tokens[end].is_capitalized or tokens[end].low in _BEHIND_PLAIN)
 

@@ -311,7 +311,12 @@ def lexicon() -> Lexicon:
         name_particles={row[0]: row[1] for row in read_table("name_particles.tsv", ("surface", "position"))},
         name_cues=Trie((cue, strength) for cue, strength in read_table("name_cues.tsv", ("surface", "strength"))),
         name_words=name_words,
-        spelling=Speller(nouns, verbs, known=not_names | name_words | places | _words(word.surface for word in events)),
+        spelling=Speller(
+            nouns,
+            verbs,
+            known=not_names | name_words | places | _words(word.surface for word in events),
+            listed={row[0]: row[1] for row in read_table("misspellings.tsv", ("written", "meant"))},
+        ),
         national_officers=Trie(_national_officers()),
         place_words=frozenset(word for (word,) in read_table("place_words.tsv", ("surface",))),
     )

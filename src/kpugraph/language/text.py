@@ -132,7 +132,8 @@ def _cut_after(
     if mark_end >= end:
         return mark_end
     follows = text[mark_end]
-    if text[mark] == "." and _is_abbreviation(text, mark, abbreviations) and not _degree_ends(text, mark):
+    short = text[mark] == "." and _is_abbreviation(text, mark, abbreviations)
+    if short and text[mark:mark_end] != ".." and not _degree_ends(text, mark):
         return None
     if follows.isspace():
         rest = mark_end
@@ -148,8 +149,18 @@ def _cut_after(
             return mark_end if _opens(text, rest, end, openers) and text[mark - 2 : mark].isalnum() else None
         return mark_end if first.isupper() or first.isdigit() or first in _OPENERS or first in "-•" else None
     if mark_end == mark + 1 and _GLUE.match(text, mark):
-        return mark_end
+        return None if _degree_glued(text, mark) else mark_end
     return None
+
+
+_GLUED_DEGREE = re.compile(
+    r"\.(?:SH|SE|ST|SP|SS|SAg|SAP|SIP|SPd|SPt|SKM|SKom|SSos|SHI|MH|MM|MA|MAP|MPd|MSi|MT)\b[ ,.)]"
+)
+
+
+def _degree_glued(text: str, mark: int) -> bool:
+    """Whether a degree follows the stop without a blank: ``ketua Bawaslu Belu, Markus.SH menyampaikan``."""
+    return _GLUED_DEGREE.match(text, mark) is not None
 
 
 _MANY = re.compile(r"\b(?:para|seluruh|semua|jajaran|segenap)\s$", re.IGNORECASE)
