@@ -23,7 +23,7 @@ LAYERS = (
     "grammars_branches grammars_local grammars_words grammars scope short_forms same_bodies organizations "
     "divisions unlisted_bodies title_bodies titles names name_context person_records persons agents "
     "beside bodies_meant roles affiliations quotations event_hits event_names event_days events venues speakers "
-    "subjects statements "
+    "subjects statements office_cues office_dates office_places office_changes "
     "cues guests speaking hosts named_with default_hosts participation",
     "state: codec keys store",
     "resolve: iris knowledge evidence names rarity organizations scopes persons public event_names same_events events "

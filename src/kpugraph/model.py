@@ -24,6 +24,8 @@ __all__ = [
     "Membership",
     "Mention",
     "Mode",
+    "OfficeChange",
+    "OfficeChangeKind",
     "Ordering",
     "Organization",
     "Part",
@@ -44,6 +46,18 @@ AgentKind = Literal["person", "organization"]
 Part = Literal["organizer", "speaker", "moderator", "opener", "closer", "participant"]
 Mode = Literal["online", "onsite", "hybrid"]
 StatementKind = Literal["quote", "paraphrase"]
+OfficeChangeKind = Literal[
+    "appointment",
+    "acting-appointment",
+    "replacement",
+    "handover",
+    "dismissal",
+    "resignation",
+    "death",
+    "end-of-term",
+    "transfer",
+]
+"""How somebody came into an office (the first four) or left it."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -278,6 +292,29 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class OfficeChange:
+    """Somebody came into an office, or left it, as the text says in so many words."""
+
+    kind: OfficeChangeKind
+    person: str
+    organization: str
+    role: str
+    """Notation of the role concept; that of an acting holder has its prefix."""
+    evidence: tuple[Evidence, ...]
+    division: str | None = None
+    predecessor: str | None = None
+    """Name of the `Person` who held the office before, where the text names one."""
+    date: Day | None = None
+    """The day that the sentence gives, or that of the event where it happened."""
+    term: tuple[int, int] | None = None
+    """First and last year of the term of office."""
+    decree: str | None = None
+    """Number of the decree: ``66 Tahun 2020``."""
+    event: str | None = None
+    """`Event.key` of the event where it happened."""
+
+
+@dataclass(frozen=True, slots=True)
 class Ordering:
     """The text says that one event came before another (both `Event.key`)."""
 
@@ -304,6 +341,7 @@ class Facts:
     participations: tuple[Participation, ...] = ()
     statements: tuple[Statement, ...] = ()
     orderings: tuple[Ordering, ...] = ()
+    office_changes: tuple[OfficeChange, ...] = ()
     places: tuple[Place, ...] = ()
     """Every place named or needed (venues, regions, jurisdictions), with the chain that contains it."""
     place_mentions: tuple[Mention, ...] = ()

@@ -16,6 +16,7 @@ from kpugraph.extract.event_hits import lead_of
 from kpugraph.extract.events import EventDraft, find_events
 from kpugraph.extract.grammars import body_named
 from kpugraph.extract.heads import OrganizationMention
+from kpugraph.extract.office_changes import ChangeFound, find_changes
 from kpugraph.extract.organizations import find_organizations
 from kpugraph.extract.participation import PartFound, find_parts
 from kpugraph.extract.person_records import PersonMention, PersonRecord
@@ -37,6 +38,7 @@ from kpugraph.model import (
     Facts,
     Membership,
     Mention,
+    OfficeChange,
     Ordering,
     Organization,
     Participation,
@@ -69,9 +71,12 @@ def extract(article: Article, words: Lexicon) -> Facts:
     agents = Agents(reading, bodies, titles, persons, find_holders(titles, holdings))
     dates = settled_dates(reading)
     events = find_events(reading, taken_tokens(reading, bodies, titles), dates)
+    changes = find_changes(reading, titles, persons, holdings, scope, bodies, events=events, dates=dates)
     statements = find_statements(reading, agents, holdings)
     parts = find_parts(reading, events, agents, scope.publisher, statements)
-    return _Assembly(reading, scope, records, persons, bodies).facts([*holdings, *ties], events, parts, statements)
+    return _Assembly(reading, scope, records, persons, bodies).facts(
+        [*holdings, *ties], events, parts, statements, changes
+    )
 
 
 class _Assembly:
@@ -98,6 +103,7 @@ class _Assembly:
         events: Sequence[EventDraft],
         parts: Sequence[PartFound],
         statements: Sequence[StatementFound],
+        changes: Sequence[ChangeFound],
     ) -> Facts:
         reading = self.reading
         main = next((event for event in events if event.main), None)
@@ -112,6 +118,7 @@ class _Assembly:
         topics, topic_mentions = _topics(reading)
         publisher = self._publisher()
         memberships = self._memberships(holdings)
+        made_changes = tuple(self._office_change(change) for change in changes)
         # A body that the article does not name was guessed from its kind alone (``Bawaslu Provinsi``).
         known = {mention.key for mention in named} | {held.organization for held in memberships}
         made_parts = [self._part(part) for part in parts if part.agent.body is None or part.agent.body in known]
@@ -133,6 +140,7 @@ class _Assembly:
             participations=tuple(made_parts),
             statements=made_statements,
             orderings=self._orderings(events),
+            office_changes=made_changes,
             places=tuple(places[key] for key in sorted(places)),
             place_mentions=tuple(place_mentions),
             topics=topics,
@@ -217,6 +225,24 @@ class _Assembly:
             )
             result.append(Membership(person, organization, role, evidence, division, former))
         return tuple(result)
+
+    def _office_change(self, found: ChangeFound) -> OfficeChange:
+        self._add(found.office.organization)
+        return OfficeChange(
+            kind=found.kind,
+            person=self.persons[found.person].name,
+            organization=found.office.organization.name,
+            role=found.office.role,
+            evidence=tuple(
+                self._evidence(self.reading.span_of(first, last), rule) for first, last, rule in found.passages
+            ),
+            division=found.office.division,
+            predecessor=None if found.predecessor is None else self.persons[found.predecessor].name,
+            date=found.day,
+            term=found.term,
+            decree=found.decree,
+            event=None if found.event is None else found.event.key,
+        )
 
     def _event(self, draft: EventDraft, places: dict[str, Place]) -> Event:
         day = draft.day

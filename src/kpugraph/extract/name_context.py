@@ -126,7 +126,7 @@ class NameContext:
         sentence = self.reading.body[run.sentence]
         if self._title_over_words(at) or self._speech_before(at, sentence):
             return "strong"
-        if self._represents(run):
+        if self._represents(run) or self._hands_over(run):
             return "strong"
         if self.reading.low(at - 1) in {",", "("} and at - 1 in self.mention_ends:
             body = self.mention_ends[at - 1]
@@ -139,6 +139,11 @@ class NameContext:
         body = self.mention_ends.get(run.outer_first)
         known = run.length > 1 and run.words[0] in self.reading.lexicon.name_words
         return body is not None and known and represents(self.reading, body)
+
+    def _hands_over(self, run: NameRun) -> bool:
+        """Whether something passes from the candidate to somebody: ``serah terima jabatan dari A kepada B``."""
+        passes = self.reading.low(run.outer_first - 1) == "dari" and self.reading.low(run.outer_last) == "kepada"
+        return passes and run.length > 1 and run.outer_last + 1 in self.run_starts
 
     def _title_ends_before(self, at: int) -> bool:
         """Whether the title of one holder, or of those that are listed next, ends before the token and small words."""

@@ -30,6 +30,13 @@ CONFIDENCE: dict[str, Decimal] = {
         "name-bracket-body": "0.90",
         "name-dari-body": "0.90",
         "body-comma-name": "0.90",
+        # changes of office
+        "office-taken": "0.90",
+        "office-given": "0.90",
+        "office-replaces": "0.90",
+        "office-handover": "0.90",
+        "office-left": "0.90",
+        "office-removed": "0.90",
         # events
         "event-in-lead": "0.85",
         "event-before": "0.85",

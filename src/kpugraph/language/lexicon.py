@@ -24,6 +24,7 @@ __all__ = [
     "EventWord",
     "Honorific",
     "Lexicon",
+    "OfficeVerb",
     "Region",
     "RoleTitle",
     "lexicon",
@@ -111,6 +112,16 @@ class NationalOfficer:
     last: int
 
 
+@dataclass(frozen=True, slots=True)
+class OfficeVerb:
+    """What a word says of a change of office, and where person and office stand beside it."""
+
+    kind: str
+    """``appointment``, ``handover``, ``dismissal``, ``resignation``, ``death``, ``end-of-term`` or ``transfer``."""
+    frame: str
+    """As ``office_changes.tsv`` explains; ``none`` says no change."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """Everything known of the language and the domain, ready to match."""
@@ -147,6 +158,8 @@ class Lexicon:
     topics: Trie[str]
     predicates: LooseTrie[str]
     """What part the words beside it have in a happening: ``hosts``, ``attended-by`` …"""
+    office_verbs: LooseTrie[OfficeVerb]
+    """Words that say that somebody came into or left an office."""
     name_particles: dict[str, str]
     """Small words of names in lower case: ``inner`` or ``first``."""
     name_cues: Trie[str]
@@ -308,6 +321,7 @@ def lexicon() -> Lexicon:
         not_names=not_names,
         topics=Trie((surface, topic) for surface, topic in read_table("topic_words.tsv", ("surface", "topic"))),
         predicates=LooseTrie(predicates, word_set("predicates-between")),
+        office_verbs=LooseTrie(_office_verbs(), word_set("predicates-between")),
         name_particles={row[0]: row[1] for row in read_table("name_particles.tsv", ("surface", "position"))},
         name_cues=Trie((cue, strength) for cue, strength in read_table("name_cues.tsv", ("surface", "strength"))),
         name_words=name_words,
@@ -360,6 +374,13 @@ def _predicates() -> tuple[tuple[str, str], ...]:
                 path = lexicon_path("predicates.tsv")
                 raise LexiconError(f'{path}: "{phrase}" of "{pattern}" is {kinds[phrase]} elsewhere; keep one')
     return tuple(kinds.items())
+
+
+def _office_verbs() -> Iterator[tuple[str, OfficeVerb]]:
+    """The phrases of ``office_changes.tsv``, its patterns written out; of two of one wording the first counts."""
+    for pattern, kind, frame in read_table("office_changes.tsv", ("surface", "kind", "frame")):
+        for phrase in phrases(pattern):
+            yield phrase, OfficeVerb(kind, frame)
 
 
 def _regions() -> tuple[tuple[Region, ...], dict[str, tuple[str, ...]]]:

@@ -32,7 +32,14 @@ def check_facts(facts: Facts) -> Facts:
     for kind, name in _references(facts):
         if name is not None and name not in known[kind]:
             raise ValueError(f"{article}: a fact names the {kind} {name!r}, which is not among the article's own")
-    for evidenced in (facts.memberships, facts.events, facts.participations, facts.statements, facts.orderings):
+    for evidenced in (
+        facts.memberships,
+        facts.events,
+        facts.participations,
+        facts.statements,
+        facts.orderings,
+        facts.office_changes,
+    ):
         for fact in evidenced:
             if not fact.evidence:
                 raise ValueError(f"{article}: a {type(fact).__name__} has no evidence")
@@ -57,6 +64,9 @@ def _references(facts: Facts) -> Iterator[tuple[str, str | None]]:
         yield from (("event", statement.event), (statement.speaker.kind, statement.speaker.name))
     for ordering in facts.orderings:
         yield from (("event", ordering.earlier), ("event", ordering.later))
+    for change in facts.office_changes:
+        yield from (("person", change.person), ("person", change.predecessor))
+        yield from (("organization", change.organization), ("event", change.event))
 
 
 def resolve_articles(base: str, collection: Iterable[Facts]) -> tuple[KnownArticle, ...]:
