@@ -22,9 +22,9 @@ _BUILD = """
 import json, sys, time
 from pathlib import Path
 from kpugraph.extract import extract_all
-from kpugraph.graph.store import canonical_turtle
+from kpugraph.graph.store import write_atomic
 from kpugraph.language.lexicon import lexicon
-from kpugraph.pipeline import build
+from kpugraph.pipeline import Options, build_turtle
 from kpugraph.read import read_articles
 from kpugraph.state import extract_changed
 
@@ -35,7 +35,8 @@ begun = time.process_time()
 if sys.argv[4] == "facts":
     extract_all(articles) if state is None else extract_changed(articles, state)
 else:
-    output.write_bytes(canonical_turtle(build([source], state=state).graph))
+    with build_turtle([source], Options(state=state)) as turtle:
+        write_atomic(output, turtle)
 print(time.process_time() - begun)
 """
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from kpugraph.graph.store import canonical_turtle
+from kpugraph.graph.turtle import canonical_turtle
 from kpugraph.pipeline import build
 
 SHORT, LONG = 2**16, 2**18

@@ -29,10 +29,11 @@ LAYERS = (
     "resolve: iris knowledge evidence names rarity organizations scopes persons public event_names same_events events "
     "statements articles prune corrections correct personas likeness candidates decisions identity",
     "triples: terms concepts entities identity corrections evidence provenance metadata",
-    "graph: terms wording passages store schemes reason validate answers query endpoint explain review same "
+    "graph: terms wording passages store turtle schemes reason validate answers query endpoint explain review same "
     "network stats verification verify difference diff sightings roster roster_text findings event_checks checks",
     "pages: wording document labels clusters spread layout payload maps",
     "dataset",
+    "writing",
     "pipeline",
     "gold",
     "evaluate",

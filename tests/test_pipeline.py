@@ -17,7 +17,7 @@ from rdflib import RDF, Graph, Literal, URIRef
 from rdflib.term import Node
 
 from kpugraph.errors import DecisionError, SourceError
-from kpugraph.graph.store import canonical_turtle
+from kpugraph.graph.turtle import canonical_turtle
 from kpugraph.pipeline import build, default_identities, default_sources
 from kpugraph.read import read_articles
 from kpugraph.resolve.decisions import read_decisions
@@ -216,7 +216,7 @@ PRINT = """
 import sys
 from hashlib import sha256
 from pathlib import Path
-from kpugraph.graph.store import canonical_turtle
+from kpugraph.graph.turtle import canonical_turtle
 from kpugraph.pipeline import build
 print(sha256(canonical_turtle(build([Path(each) for each in sys.argv[1:]]).graph)).hexdigest())
 """

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from rdflib import RDF
 
-from kpugraph.graph.store import canonical_turtle
+from kpugraph.graph.turtle import canonical_turtle
 from kpugraph.language.private import MARK
 from kpugraph.pipeline import build
 from kpugraph.vocab import FOAF, ORG

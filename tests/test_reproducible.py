@@ -13,7 +13,7 @@ import pytest
 from rdflib import Graph, Literal, URIRef
 
 import kpugraph
-from kpugraph.graph.store import canonical_turtle
+from kpugraph.graph.turtle import canonical_turtle
 from kpugraph.model import Article
 from kpugraph.read import read_articles
 from kpugraph.vocab import KPU, OA, ORG, PROV, RDF

@@ -17,7 +17,7 @@ from rdflib import RDF, Graph, Literal, URIRef
 from rdflib.term import Node
 
 import kpugraph.state
-from kpugraph.graph.store import canonical_turtle
+from kpugraph.graph.turtle import canonical_turtle
 from kpugraph.model import Facts
 from kpugraph.pipeline import build
 from kpugraph.read import read_file

@@ -25,7 +25,8 @@ from kpugraph.graph.reason import reason
 from kpugraph.graph.review import OpenPair, open_pairs
 from kpugraph.graph.roster import Roster, roster
 from kpugraph.graph.stats import Stats, stats
-from kpugraph.graph.store import canonical_turtle, load, write_atomic
+from kpugraph.graph.store import load, write_atomic
+from kpugraph.graph.turtle import canonical_turtle
 from kpugraph.graph.validate import Report, validate
 from kpugraph.graph.verification import Verification
 from kpugraph.graph.verify import verify

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -24,8 +25,9 @@ from kpugraph.resources import checkout_root
 from kpugraph.state import extract_changed
 from kpugraph.triples import build_graph
 from kpugraph.vocab import DEFAULT_BASE
+from kpugraph.writing import Written, written
 
-__all__ = ["build", "default_corrections", "default_identities", "default_sources"]
+__all__ = ["Options", "build", "build_turtle", "default_corrections", "default_identities", "default_sources"]
 
 _LOG = logging.getLogger(__name__)
 
@@ -48,6 +50,19 @@ def default_corrections() -> Path | None:
     """The checkout's file of corrections by hand, ``data/corrections.toml``; None outside a checkout."""
     root = checkout_root()
     return None if root is None else root / "data" / "corrections.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How articles become a dataset; see `build`."""
+
+    base: str = DEFAULT_BASE
+    skip_unreadable: bool = False
+    min_confidence: Decimal | None = None
+    public_only: bool = False
+    identities: Path | None = None
+    corrections: Path | None = None
+    state: Path | None = None
 
 
 def build(
@@ -75,32 +90,56 @@ def build(
     articles that did not change are not read again; the dataset is the same with it and without. Raises `StateError`
     when it is in use by another build, damaged, or holds other files (see `kpugraph.state`).
     """
-    paths = tuple(Path(source) for source in sources) or default_sources()
-    decisions, corrected = _decided(identities), _corrected(corrections)
-    articles = read_articles(paths, skip_unreadable=skip_unreadable)
-    facts = extract_all(articles) if state is None else extract_changed(articles, Path(state))
-    if public_only:
-        facts = public_facts(facts, base, min_confidence or Decimal(0))
-    knowledge = resolve(facts, base)
-    if min_confidence is not None:
-        knowledge = _confident(knowledge, min_confidence)
+    options = Options(
+        base,
+        skip_unreadable,
+        min_confidence,
+        public_only,
+        None if identities is None else Path(identities),
+        None if corrections is None else Path(corrections),
+        None if state is None else Path(state),
+    )
+    return Dataset(build_graph(_known(map(Path, sources), options)))
+
+
+@contextmanager
+def build_turtle(sources: Iterable[Path], options: Options) -> Iterator[Written]:
+    """The dataset that `build` makes, as the bytes of its file, without the graph, which takes more room than all else.
+
+    It lasts as long as the context. Raises what `build` raises, and `OutputError` for what Turtle cannot carry.
+    """
+    with written(_known(sources, options)) as turtle:
+        yield turtle
+
+
+def _known(sources: Iterable[Path], options: Options) -> Knowledge:
+    """What the articles say, with everything decided."""
+    paths = tuple(sources) or default_sources()
+    decisions, corrected = _decided(options.identities), _corrected(options.corrections)
+    articles = read_articles(paths, skip_unreadable=options.skip_unreadable)
+    facts = extract_all(articles) if options.state is None else extract_changed(articles, options.state)
+    if options.public_only:
+        facts = public_facts(facts, options.base, options.min_confidence or Decimal(0))
+    knowledge = resolve(facts, options.base)
+    if options.min_confidence is not None:
+        knowledge = _confident(knowledge, options.min_confidence)
     knowledge, idle = correct(knowledge, corrected)
     for line in idle:
-        _LOG.log(logging.INFO if corrections is None else logging.WARNING, line)
+        _LOG.log(logging.INFO if options.corrections is None else logging.WARNING, line)
     # Last, so that who is who rests on facts that the dataset holds and shows.
-    return Dataset(build_graph(identify(knowledge, decisions)))
+    return identify(knowledge, decisions)
 
 
-def _decided(path: str | Path | None) -> tuple[Decision, ...]:
+def _decided(path: Path | None) -> tuple[Decision, ...]:
     if path is not None:
-        return read_decisions(Path(path))
+        return read_decisions(path)
     usual = default_identities()
     return read_decisions(usual) if usual is not None and usual.is_file() else ()
 
 
-def _corrected(path: str | Path | None) -> tuple[Correction, ...]:
+def _corrected(path: Path | None) -> tuple[Correction, ...]:
     if path is not None:
-        return read_corrections(Path(path))
+        return read_corrections(path)
     usual = default_corrections()
     return read_corrections(usual) if usual is not None and usual.is_file() else ()
 

@@ -2,7 +2,25 @@
 
 from __future__ import annotations
 
-from rdflib import DCAT, DCTERMS, FOAF, ORG, OWL, PROV, RDF, RDFS, SH, SKOS, TIME, VANN, VOID, XSD, Graph, Namespace
+from rdflib import (
+    DCAT,
+    DCTERMS,
+    FOAF,
+    ORG,
+    OWL,
+    PROV,
+    RDF,
+    RDFS,
+    SH,
+    SKOS,
+    TIME,
+    VANN,
+    VOID,
+    XSD,
+    Graph,
+    Namespace,
+    URIRef,
+)
 
 __all__ = [
     "DCAT",
@@ -32,20 +50,33 @@ __all__ = [
     "VOID",
     "WD",
     "XSD",
+    "Vocabulary",
     "bind_prefixes",
 ]
+
+
+class Vocabulary(Namespace):
+    """A namespace that makes each of its terms once."""
+
+    def __getattr__(self, name: str) -> URIRef:
+        """The term of that local name."""
+        term = super().__getattr__(name)
+        if not name.startswith("__"):
+            self.__dict__[name] = term
+        return term
+
 
 ONTOLOGY_IRI = "https://w3id.org/kpugraph/ontology"
 ONTOLOGY_VERSION = "0.1.0"
 """`owl:versionInfo` of ``ontology/kpugraph.ttl``, which a build names in its provenance."""
-KPU = Namespace(ONTOLOGY_IRI + "#")
+KPU = Vocabulary(ONTOLOGY_IRI + "#")
 DEFAULT_BASE = "https://w3id.org/kpugraph/id/"
 SCHEME = Namespace("https://w3id.org/kpugraph/scheme/")
 """Concept schemes: ``scheme/event-type/sosialisasi``, ``scheme/role/ketua``, ``scheme/topic/sirekap`` …"""
-SCHEMA = Namespace("https://schema.org/")
-SEM = Namespace("http://semanticweb.cs.vu.nl/2009/11/sem/")
-OA = Namespace("http://www.w3.org/ns/oa#")
-SPDX = Namespace("http://spdx.org/rdf/terms#")
+SCHEMA = Vocabulary("https://schema.org/")
+SEM = Vocabulary("http://semanticweb.cs.vu.nl/2009/11/sem/")
+OA = Vocabulary("http://www.w3.org/ns/oa#")
+SPDX = Vocabulary("http://spdx.org/rdf/terms#")
 WD = Namespace("http://www.wikidata.org/entity/")
 GEONAMES = Namespace("https://sws.geonames.org/")
 

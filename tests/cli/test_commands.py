@@ -5,8 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -21,8 +22,11 @@ from kpugraph.cli import program
 from kpugraph.dataset import Dataset
 from kpugraph.errors import SourceError
 from kpugraph.graph.query import questions
-from kpugraph.graph.store import canonical_turtle, load
+from kpugraph.graph.store import load
+from kpugraph.graph.turtle import canonical_turtle
+from kpugraph.pipeline import Options
 from kpugraph.vocab import DEFAULT_BASE, FOAF, KPU, ORG, RDF
+from kpugraph.writing import Written
 
 GRAPH = Path(__file__).parents[1] / "queries" / "graph.ttl"
 COMMANDS = (
@@ -367,18 +371,20 @@ class Pipeline:
     called: dict[str, Any] = field(default_factory=dict)
     fails: bool = False
 
-    def build(self, sources: Iterable[Path], **options: Any) -> Dataset:
-        self.called = {"sources": list(sources), **options}
+    @contextmanager
+    def build(self, sources: Iterable[Path], options: Options) -> Iterator[Written]:
+        self.called = {"sources": list(sources), **asdict(options)}
         if self.fails:
             raise SourceError("berita.txt: empty; put an article in it")
-        graph = Graph().add((URIRef(options["base"] + "person/x"), RDF.type, FOAF.Person))
-        return Dataset(graph.add((URIRef(options["base"] + "person/x"), FOAF.name, Literal("X"))))
+        person = URIRef(options.base + "person/x")
+        turtle = canonical_turtle([(person, RDF.type, FOAF.Person), (person, FOAF.name, Literal("X"))], options.base)
+        yield Written(2, turtle, io.BytesIO(), b"")
 
 
 @pytest.fixture
 def pipeline(monkeypatch: pytest.MonkeyPatch) -> Pipeline:
     stand_in = Pipeline()
-    monkeypatch.setattr("kpugraph.cli.build.build", stand_in.build)
+    monkeypatch.setattr("kpugraph.cli.build.build_turtle", stand_in.build)
     return stand_in
 
 

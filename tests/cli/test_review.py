@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 from rdflib import Graph, Literal, Namespace
 
 from kpugraph.cli import program
-from kpugraph.graph.store import canonical_turtle
+from kpugraph.graph.turtle import canonical_turtle
 from kpugraph.vocab import DEFAULT_BASE, FOAF, KPU, ORG, RDF, SKOS
 
 ID = Namespace(DEFAULT_BASE)

@@ -11,7 +11,8 @@ from rdflib import BNode, Graph, Literal, URIRef
 
 from kpugraph.graph.diff import diff
 from kpugraph.graph.difference import Difference, difference_json, difference_text
-from kpugraph.graph.store import canonical_turtle, load
+from kpugraph.graph.store import load
+from kpugraph.graph.turtle import canonical_turtle
 from kpugraph.graph.wording import Language
 from kpugraph.pipeline import build
 from kpugraph.vocab import FOAF, KPU, OA, ORG, PREFIXES, PROV, RDF, SCHEMA, SKOS, VOID, XSD

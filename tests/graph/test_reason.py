@@ -11,7 +11,7 @@ from rdflib.term import Node, _toPythonMapping
 from kpugraph.errors import KpugraphError, OntologyError
 from kpugraph.graph import reason as module
 from kpugraph.graph.reason import Closure, ContradictionError, close, reason
-from kpugraph.graph.store import canonical_turtle
+from kpugraph.graph.turtle import canonical_turtle
 from kpugraph.resolve import resolve
 from kpugraph.triples import build_graph
 from kpugraph.vocab import FOAF, KPU, OA, ORG, OWL, PROV, RDF, SCHEMA, SEM, SKOS, XSD

@@ -394,10 +394,11 @@ def test_a_part_is_a_direct_property_and_a_node_with_evidence(part: Part) -> Non
         node("participation/x"), node("event/x"), node("person/x"), part, (node("evidence/1"),)
     )
     written = Graph()
-    for triple in triples(Knowledge(base=B, participations=(participation,))):
+    for triple in triples(Knowledge(base=B, events=(EVENT,), participations=(participation,))):
         if triple[0] in (URIRef(node("participation/x")), URIRef(node("event/x"))):
             written.add(triple)
-    expected = f"""<event/x> kpu:{part} <person/x> .
+    expected = f"""<event/x> kpu:{part} <person/x> ; a kpu:Event, kpu:CoordinationMeeting ;
+          kpu:eventType event-type:rapat-koordinasi ; prov:wasDerivedFrom <evidence/1> .
         <participation/x> a kpu:Participation ; kpu:event <event/x> ; kpu:agent <person/x> ;
           kpu:participationRole part:{part} ; prov:wasDerivedFrom <evidence/1> ."""
     assert isomorphic(written, turtle(expected))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
@@ -9,8 +10,7 @@ import click
 
 from kpugraph.cli.console import emit, note, progress
 from kpugraph.cli.options import FILE, command, output_option, skip_option
-from kpugraph.graph.store import canonical_turtle
-from kpugraph.pipeline import build
+from kpugraph.pipeline import Options, build_turtle
 from kpugraph.vocab import DEFAULT_BASE
 
 __all__ = ["build_command"]
@@ -82,16 +82,9 @@ def build_command(
     SOURCE is a file of text, Markdown or JSONL, or a folder of them. Without SOURCE, build the
     articles of the checkout that this runs from.
     """
-    with progress("reading the articles"):
-        dataset = build(
-            sources,
-            base=base,
-            skip_unreadable=skip_unreadable,
-            min_confidence=min_confidence,
-            public_only=public_only,
-            identities=identities,
-            corrections=corrections,
-            state=state,
-        )
-    emit(canonical_turtle(dataset.graph, base), output)
-    note(f"{len(dataset.graph)} triples")
+    options = Options(base, skip_unreadable, min_confidence, public_only, identities, corrections, state)
+    with ExitStack() as stack:
+        with progress("reading the articles"):
+            turtle = stack.enter_context(build_turtle(sources, options))
+        emit(turtle, output)
+        note(f"{turtle.triples} triples")

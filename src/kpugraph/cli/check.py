@@ -11,7 +11,7 @@ import click
 from kpugraph.cli.console import emit, note, progress, width
 from kpugraph.cli.options import command, data_option, language_option, output_option, read_dataset
 from kpugraph.graph.findings import findings_json, findings_table
-from kpugraph.graph.store import canonical_turtle
+from kpugraph.graph.turtle import canonical_turtle
 from kpugraph.graph.wording import Language
 
 __all__ = ["check_command", "reason_command", "validate_command"]

@@ -11,7 +11,7 @@ import logging
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
@@ -76,26 +76,28 @@ def width() -> int:
     return shutil.get_terminal_size((_WIDTH, 24)).columns if _on_terminal(sys.stdout) else _WIDTH
 
 
-def emit(content: str | bytes, output: Path | None) -> None:
+def emit(content: str | bytes | Iterable[bytes], output: Path | None) -> None:
     """Write data to the file, at once, or else to standard output; raises `OutputError` when it cannot be written.
 
-    When the reader of standard output has gone away, the program ends without a word.
+    Chunks are written one after another. When the reader of standard output has gone away, the program ends without a
+    word.
     """
     try:
-        encoded = content if isinstance(content, bytes) else content.encode()
+        data = content.encode() if isinstance(content, str) else content
     except UnicodeEncodeError as error:
         raise OutputError("an argument holds bytes that are no text; write it in UTF-8") from error
     if output is not None:
-        write_atomic(output, encoded)
+        write_atomic(output, data)
         note(f"wrote {output}")
         return
     if sys.stdout is None:
         raise OutputError("standard output: closed; write to a file with -o")
     try:
         sys.stdout.flush()
-        rest = memoryview(encoded)
-        while rest:  # an unbuffered stream may take less than it is given
-            rest = rest[sys.stdout.buffer.write(rest) :]
+        for chunk in (data,) if isinstance(data, bytes) else data:
+            rest = memoryview(chunk)
+            while rest:  # an unbuffered stream may take less than it is given
+                rest = rest[sys.stdout.buffer.write(rest) :]
         sys.stdout.buffer.flush()
     except OSError as error:
         abandon_output()

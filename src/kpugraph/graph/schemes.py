@@ -13,7 +13,8 @@ from pathlib import Path
 from rdflib import Literal, URIRef
 from rdflib.term import Node
 
-from kpugraph.graph.store import canonical_turtle, write_atomic
+from kpugraph.graph.store import write_atomic
+from kpugraph.graph.turtle import canonical_turtle
 from kpugraph.language.concepts import Concept, concept_iri, concepts
 from kpugraph.vocab import DCTERMS, KPU, ONTOLOGY_IRI, ONTOLOGY_VERSION, ORG, OWL, RDF, RDFS, SKOS
 

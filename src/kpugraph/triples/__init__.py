@@ -1,17 +1,22 @@
-"""Facts to RDF, without decisions: one `Knowledge` in, one rdflib graph out, every node with an IRI.
+"""Facts to RDF, without decisions: one `Knowledge` in, triples or one rdflib graph out, every node with an IRI.
 
 Names of persons, bodies, places and events and all text from articles are plain strings, so that a query finds them
-by the bare string; labels of concepts and of the dataset carry ``@id`` or ``@en``. How the graph is written to a file
+by the bare string; labels of concepts and of the dataset carry ``@id`` or ``@en``. How triples are written to a file
 is left to ``graph``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain, groupby
+from operator import attrgetter
+from typing import Any
 
 from rdflib import Graph
 
-from kpugraph.resolve.knowledge import Knowledge
+from kpugraph.resolve.knowledge import Knowledge, KnownEvent, KnownEvidence, KnownParticipation
 from kpugraph.triples.concepts import concept_triples
 from kpugraph.triples.corrections import correction_triples
 from kpugraph.triples.entities import (
@@ -25,46 +30,92 @@ from kpugraph.triples.entities import (
     series_triples,
     statement_triples,
 )
-from kpugraph.triples.evidence import article_triples, evidence_triples
+from kpugraph.triples.evidence import article_triples, evidence_triples, selector_triples
 from kpugraph.triples.identity import identity_triples
-from kpugraph.triples.metadata import metadata_triples
-from kpugraph.triples.provenance import provenance_triples
+from kpugraph.triples.metadata import metadata_triples, tally
+from kpugraph.triples.provenance import ontology_triples, provenance_triples
 from kpugraph.triples.terms import Triple
 from kpugraph.vocab import bind_prefixes
 
-__all__ = ["build_graph", "triples"]
+__all__ = ["Batch", "batches", "build_graph", "triples"]
+
+_iri = attrgetter("iri")
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Things of one kind that come one after another, and how they are said; nothing else says anything of them."""
+
+    kind: str
+    things: tuple[Any, ...]
+    describe: Callable[[Any], Iterable[Triple]]
+
+    def triples(self) -> Iterator[Triple]:
+        """Every triple of the things, subject by subject."""
+        return chain.from_iterable(map(self.describe, self.things))
 
 
 def triples(knowledge: Knowledge) -> Iterator[Triple]:
-    """Every triple of the facts, their evidence, the concepts that they use and the build."""
-    for article in knowledge.articles:
-        yield from article_triples(article)
-    for organization in knowledge.organizations:
-        yield from organization_triples(organization)
-    for person in knowledge.persons:
-        yield from person_triples(person)
-    for identity in knowledge.identities:
-        yield from identity_triples(identity)
-    for correction in knowledge.corrections:
-        yield from correction_triples(correction)
-    for place in knowledge.places:
-        yield from place_triples(place)
-    for post in knowledge.posts:
-        yield from post_triples(post)
-    for membership in knowledge.memberships:
-        yield from membership_triples(membership)
-    for series in knowledge.series:
-        yield from series_triples(series)
-    for event in knowledge.events:
-        yield from event_triples(event)
+    """Every triple of the facts, their evidence, the concepts that they use and the build; each once."""
+    return chain.from_iterable(batch.triples() for batch in batches(knowledge))
+
+
+def batches(knowledge: Knowledge) -> Iterator[Batch]:
+    """The same in batches, kind by kind, sorted by the IRI of the subject within.
+
+    What one article says is a batch for itself, so that it is the same whatever the other articles say.
+    """
+    yield Batch("build", (knowledge,), provenance_triples)
+    yield from _each("article", knowledge.articles, article_triples, _iri)
+    yield from _all("org", knowledge.organizations, organization_triples)
+    yield from _all("person", knowledge.persons, person_triples)
+    yield from _all("identity", knowledge.identities, identity_triples)
+    yield from _all("correction", knowledge.corrections, correction_triples)
+    yield from _all("post", knowledge.posts, post_triples)
+    yield from _all("membership", knowledge.memberships, membership_triples)
+    yield from _all("event", _with_parts(knowledge), _event_triples)
+    yield from _all("series", knowledge.series, series_triples)
+    yield from _each("participation", knowledge.participations, participation_triples, attrgetter("event"))
+    yield from _each("statement", knowledge.statements, statement_triples, attrgetter("article"))
+    yield from _all("place", knowledge.places, place_triples)
+    yield from _each("evidence", knowledge.evidence, evidence_triples, attrgetter("article"))
+    yield from _each("selector", _selectors(knowledge), selector_triples, attrgetter("article"))
+    yield Batch("concept", (knowledge,), _concept_triples)
+
+
+def _all(kind: str, things: Iterable[Any], describe: Callable[[Any], Iterable[Triple]]) -> Iterator[Batch]:
+    yield Batch(kind, tuple(things), describe)
+
+
+def _each(
+    kind: str, things: Iterable[Any], describe: Callable[[Any], Iterable[Triple]], of: Callable[[Any], str]
+) -> Iterator[Batch]:
+    """A batch for each run of things that are of one article or event."""
+    for _, together in groupby(things, key=of):
+        yield Batch(kind, tuple(together), describe)
+
+
+def _with_parts(knowledge: Knowledge) -> Iterator[tuple[KnownEvent, tuple[KnownParticipation, ...]]]:
+    parts: defaultdict[str, list[KnownParticipation]] = defaultdict(list)
     for participation in knowledge.participations:
-        yield from participation_triples(participation)
-    for statement in knowledge.statements:
-        yield from statement_triples(statement)
-    for evidence in knowledge.evidence:
-        yield from evidence_triples(evidence)
-    yield from concept_triples(_concepts(knowledge))
-    yield from provenance_triples(knowledge)
+        parts[participation.event].append(participation)
+    for event in knowledge.events:
+        yield event, tuple(parts.get(event.iri, ()))
+
+
+def _event_triples(event: tuple[KnownEvent, tuple[KnownParticipation, ...]]) -> Iterator[Triple]:
+    return event_triples(*event)
+
+
+def _selectors(knowledge: Knowledge) -> Iterator[KnownEvidence]:
+    """One reading for each passage, by the IRI of its selector."""
+    by_selector = sorted(knowledge.evidence, key=attrgetter("selector"))
+    for _, readings in groupby(by_selector, key=attrgetter("selector")):
+        yield next(readings)
+
+
+def _concept_triples(knowledge: Knowledge) -> Iterator[Triple]:
+    return chain(ontology_triples(), concept_triples(_concepts(knowledge)))
 
 
 def _concepts(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
@@ -93,6 +144,6 @@ def build_graph(knowledge: Knowledge) -> Graph:
     graph = bind_prefixes(Graph(), knowledge.base)
     for triple in triples(knowledge):
         graph.add(triple)
-    for triple in metadata_triples(knowledge.base, graph):
+    for triple in metadata_triples(knowledge.base, tally(graph)):
         graph.add(triple)
     return graph

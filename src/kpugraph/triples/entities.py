@@ -152,8 +152,8 @@ def series_triples(series: KnownSeries) -> Iterator[Triple]:
     yield node, SCHEMA.name, text(series.name)
 
 
-def event_triples(event: KnownEvent) -> Iterator[Triple]:
-    """An event with its class and type, name, time, place, series and topics."""
+def event_triples(event: KnownEvent, parts: Iterable[KnownParticipation] = ()) -> Iterator[Triple]:
+    """An event with its class and type, name, time, place, series and topics, and who took which of the parts in it."""
     node, type_concept = URIRef(event.iri), concept("event-type", event.type)
     yield from types(node, KPU.Event)
     if type_concept is not None and type_concept.class_name is not None:
@@ -183,16 +183,17 @@ def event_triples(event: KnownEvent) -> Iterator[Triple]:
         yield node, SCHEMA.about, concept_iri("topic", topic)
     for later in event.precedes:
         yield node, KPU.precedes, URIRef(later)
+    for each in parts:
+        yield node, _PARTS[each.part], URIRef(each.agent)
     yield from _derived(node, event.evidence)
 
 
 def participation_triples(participation: KnownParticipation) -> Iterator[Triple]:
-    """A part in an event: the direct property, and the node that carries the evidence."""
-    node, event, agent = URIRef(participation.iri), URIRef(participation.event), URIRef(participation.agent)
-    yield event, _PARTS[participation.part], agent
+    """A part in an event, as the node that carries the evidence."""
+    node = URIRef(participation.iri)
     yield from types(node, KPU.Participation)
-    yield node, KPU.event, event
-    yield node, KPU.agent, agent
+    yield node, KPU.event, URIRef(participation.event)
+    yield node, KPU.agent, URIRef(participation.agent)
     yield node, KPU.participationRole, concept_iri("part", participation.part)
     yield from _derived(node, participation.evidence)
 

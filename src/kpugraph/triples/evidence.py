@@ -16,7 +16,7 @@ from kpugraph.resolve.knowledge import KnownArticle, KnownEvidence
 from kpugraph.triples.terms import Triple, day, decimal, integer, text, types, web_address
 from kpugraph.vocab import DCTERMS, KPU, OA, SCHEMA
 
-__all__ = ["article_triples", "evidence_triples"]
+__all__ = ["article_triples", "evidence_triples", "selector_triples"]
 
 
 def article_triples(known: KnownArticle) -> Iterator[Triple]:
@@ -47,15 +47,20 @@ def article_triples(known: KnownArticle) -> Iterator[Triple]:
 
 
 def evidence_triples(known: KnownEvidence) -> Iterator[Triple]:
-    """A passage with its selector and the rule that read it."""
-    node, selector, evidence = URIRef(known.iri), URIRef(known.selector), known.evidence
+    """A passage with the rule that read it."""
+    node, evidence = URIRef(known.iri), known.evidence
     yield from types(node, OA.SpecificResource)
     yield node, OA.hasSource, URIRef(known.article)
-    yield node, OA.hasSelector, selector
+    yield node, OA.hasSelector, URIRef(known.selector)
     yield node, KPU.rule, text(evidence.rule)
     yield node, KPU.confidence, decimal(evidence.confidence)
     if evidence.attested_on is not None:
         yield node, KPU.attestedOn, day(evidence.attested_on)
+
+
+def selector_triples(known: KnownEvidence) -> Iterator[Triple]:
+    """Where the passage stands, and its words; equal for all readings of one passage."""
+    selector, evidence = URIRef(known.selector), known.evidence
     yield from types(selector, OA.TextPositionSelector, OA.TextQuoteSelector)
     yield selector, OA.start, integer(evidence.start)
     yield selector, OA.end, integer(evidence.end)

@@ -1,6 +1,6 @@
 """The dataset's description of itself: VoID and DCAT, with counts of everything in the file, itself included.
 
-In goes the graph of everything else; out come the triples to add to it. Who counts the finished file finds the same
+In goes what everything else counts; out come the triples to add to it. Who counts the finished file finds the same
 numbers: the description is laid out first, for every class and property that it will use itself, and then counted
 with the rest. Vocabularies: https://www.w3.org/TR/void/, https://www.w3.org/TR/vocab-dcat-3/.
 """
@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
-from rdflib import Graph, URIRef
+from rdflib import URIRef
 from rdflib.term import Node
 
 from kpugraph.resolve.iris import digest, mint, slug
@@ -18,7 +19,7 @@ from kpugraph.triples.provenance import build_iri
 from kpugraph.triples.terms import Triple, integer, label, text, types
 from kpugraph.vocab import DCAT, DCTERMS, ONTOLOGY_IRI, PREFIXES, PROV, RDF, VOID
 
-__all__ = ["dataset_iri", "metadata_triples"]
+__all__ = ["Tally", "dataset_iri", "metadata_triples", "tally"]
 
 _LICENSE = URIRef("https://creativecommons.org/licenses/by/4.0/")
 _TURTLE = URIRef("https://www.iana.org/assignments/media-types/text/turtle")
@@ -37,21 +38,51 @@ def dataset_iri(base: str) -> URIRef:
     return URIRef(mint(base, "dataset"))
 
 
-def metadata_triples(base: str, described: Graph) -> tuple[Triple, ...]:
-    """The description of the dataset that is the described graph and the description together."""
+@dataclass(slots=True)
+class Tally:
+    """How often what occurs in triples that are each there once."""
+
+    subjects: int = 0
+    predicates: Counter[str] = field(default_factory=Counter)
+    """Triples by the IRI of their predicate."""
+    classes: Counter[str] = field(default_factory=Counter)
+    """Subjects by the IRI of each of their types."""
+
+    @property
+    def triples(self) -> int:
+        """All of them."""
+        return self.predicates.total()
+
+    def __iadd__(self, other: Tally) -> Tally:
+        """Count the other's too; the two must not share a subject."""
+        self.subjects += other.subjects
+        self.predicates += other.predicates
+        self.classes += other.classes
+        return self
+
+
+def tally(triples: Iterable[Triple]) -> Tally:
+    """Count the triples, each of which comes once."""
+    subjects: set[Node] = set()
+    counted = Tally()
+    for subject, predicate, value in triples:
+        subjects.add(subject)
+        counted.predicates[str(predicate)] += 1
+        if predicate == RDF.type:
+            counted.classes[str(value)] += 1
+    counted.subjects = len(subjects)
+    return counted
+
+
+def metadata_triples(base: str, described: Tally) -> tuple[Triple, ...]:
+    """The description of the dataset that is what was counted and the description together."""
     fixed = tuple(_fixed(base))
-    classes = set(described.objects(None, RDF.type))
-    properties = set(described.predicates())
     # One round is enough: counts add no class, and no property that is not in this first layout.
-    layout = (*fixed, *_counts(base, classes, properties, Counter(), Counter(), Counter()))
-    classes |= {value for _, predicate, value in layout if predicate == RDF.type}
-    properties |= {predicate for _, predicate, _ in layout}
-    layout = (*fixed, *_counts(base, classes, properties, Counter(), Counter(), Counter()))
-    whole = (*described, *layout)
-    triples = Counter(predicate for _, predicate, _ in whole)
-    instances = Counter(value for _, predicate, value in whole if predicate == RDF.type)
-    totals = Counter({"triples": len(whole), "subjects": len({subject for subject, _, _ in whole})})
-    return (*fixed, *_counts(base, classes, properties, triples, instances, totals))
+    layout = tally((*fixed, *_counts(base, described)))
+    named = Tally(0, described.predicates + layout.predicates, described.classes + layout.classes)
+    whole = tally((*fixed, *_counts(base, named)))
+    whole += described
+    return (*fixed, *_counts(base, whole))
 
 
 def _fixed(base: str) -> Iterator[Triple]:
@@ -78,30 +109,23 @@ def _fixed(base: str) -> Iterator[Triple]:
     yield turtle, DCTERMS.license, _LICENSE
 
 
-def _counts(
-    base: str,
-    classes: Iterable[Node],
-    properties: Iterable[Node],
-    triples: Counter[Node],
-    instances: Counter[Node],
-    totals: Counter[str],
-) -> Iterator[Triple]:
+def _counts(base: str, counted: Tally) -> Iterator[Triple]:
     """The numbers: of triples and subjects, and a partition for each class and property."""
     dataset = dataset_iri(base)
-    yield dataset, VOID.triples, integer(totals["triples"])
-    yield dataset, VOID.distinctSubjects, integer(totals["subjects"])
-    yield dataset, VOID.classes, integer(len(set(classes)))
-    yield dataset, VOID.properties, integer(len(set(properties)))
-    for of_class in sorted(classes, key=str):
-        part = URIRef(mint(base, "dataset", "class", _term_slug(str(of_class))))
+    yield dataset, VOID.triples, integer(counted.triples)
+    yield dataset, VOID.distinctSubjects, integer(counted.subjects)
+    yield dataset, VOID.classes, integer(len(counted.classes))
+    yield dataset, VOID.properties, integer(len(counted.predicates))
+    for of_class in sorted(counted.classes):
+        part = URIRef(mint(base, "dataset", "class", _term_slug(of_class)))
         yield dataset, VOID.classPartition, part
-        yield part, VOID["class"], of_class
-        yield part, VOID.entities, integer(instances[of_class])
-    for predicate in sorted(properties, key=str):
-        part = URIRef(mint(base, "dataset", "property", _term_slug(str(predicate))))
+        yield part, VOID["class"], URIRef(of_class)
+        yield part, VOID.entities, integer(counted.classes[of_class])
+    for predicate in sorted(counted.predicates):
+        part = URIRef(mint(base, "dataset", "property", _term_slug(predicate)))
         yield dataset, VOID.propertyPartition, part
-        yield part, VOID.property, predicate
-        yield part, VOID.triples, integer(triples[predicate])
+        yield part, VOID.property, URIRef(predicate)
+        yield part, VOID.triples, integer(counted.predicates[predicate])
 
 
 def _term_slug(iri: str) -> str:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from urllib.parse import quote
 
 from rdflib import Literal, URIRef
@@ -45,16 +46,19 @@ def label(value: str, language: str) -> Literal:
     return Literal(clean_text(value), lang=language)
 
 
+@lru_cache(maxsize=1 << 14)
 def day(value: date) -> Literal:
     """An `xsd:date`."""
     return Literal(value.isoformat(), datatype=XSD.date)
 
 
+@lru_cache(maxsize=1 << 14)
 def integer(value: int) -> Literal:
     """An `xsd:integer`."""
     return Literal(str(value), datatype=XSD.integer)
 
 
+@lru_cache(maxsize=1 << 14)
 def decimal(value: Decimal) -> Literal:
     """An `xsd:decimal` in its canonical form, as XML Schema 1.1 part 2, 3.3.3, has it: ``0.9``, ``1.0``."""
     digits = f"{value.normalize():f}"
