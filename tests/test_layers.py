@@ -30,8 +30,9 @@ LAYERS = (
     "statements articles prune corrections correct personas likeness candidates decisions identity",
     "triples: terms concepts entities identity corrections evidence provenance metadata",
     "graph: terms wording passages store turtle schemes reason validate answers query endpoint explain review same "
-    "network stats verification verify difference diff sightings roster roster_text findings event_checks checks",
-    "pages: wording document labels clusters spread layout payload maps",
+    "network connection connection_text "
+    "stats verification verify difference diff sightings roster roster_text findings event_checks checks",
+    "pages: wording document labels clusters spread layout chain payload maps",
     "dataset",
     "writing",
     "pipeline",
@@ -39,7 +40,7 @@ LAYERS = (
     "evaluate",
     "annotate",
     "",  # kpugraph itself, its public face
-    "cli: console options annotate build check compare evaluate explain map query review roster",
+    "cli: console options annotate build check compare evaluate explain map path query review roster",
     "__main__",
 )
 """The ground first, the command line last; behind a folder stand its modules in their order, then comes the folder."""

@@ -15,6 +15,7 @@ from rdflib import Graph
 
 from kpugraph.graph.answers import Answer, reading_prefixes
 from kpugraph.graph.checks import check
+from kpugraph.graph.connection import Connection, connect
 from kpugraph.graph.diff import diff
 from kpugraph.graph.difference import Difference
 from kpugraph.graph.explain import Explanation, explain
@@ -31,7 +32,7 @@ from kpugraph.graph.validate import Report, validate
 from kpugraph.graph.verification import Verification
 from kpugraph.graph.verify import verify
 from kpugraph.graph.wording import Language
-from kpugraph.pages.maps import render_map
+from kpugraph.pages.maps import render_connection, render_map
 
 __all__ = ["Dataset"]
 
@@ -101,6 +102,14 @@ class Dataset:
     def check(self, *, language: Language = "id") -> tuple[Finding, ...]:
         """Find what cannot be as it stands, or is told differently (see `kpugraph.graph.checks.check`)."""
         return check(self.graph, language=language)
+
+    def path(self, start: str, end: str, *, most: int = 3, language: Language = "id") -> Connection:
+        """Find how two persons or bodies are connected (see `kpugraph.graph.connection.connect`)."""
+        return connect(self.graph, start, end, most=most, language=language, prefixes=reading_prefixes(self.graph))
+
+    def path_map(self, found: Connection, *, language: Language = "id") -> str:
+        """Draw a connection as one HTML page (see `kpugraph.pages.maps.render_connection`)."""
+        return render_connection(self.graph, found, language=language)
 
     def network(self) -> nx.MultiDiGraph[str]:
         """Give it as a NetworkX multigraph (see `kpugraph.graph.network.network`)."""

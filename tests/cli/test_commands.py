@@ -37,6 +37,7 @@ COMMANDS = (
     "evaluate",
     "explain",
     "map",
+    "path",
     "query",
     "reason",
     "review",
@@ -353,6 +354,39 @@ def test_roster_of_a_day_as_table_and_json() -> None:
     assert "Missing option '--on'" in failure(run("roster", "KPU Teluk"))
     assert "write a date such as 2021-10-14, not 'kemarin'" in failure(run("roster", "KPU Teluk", "--on", "kemarin"))
     assert "did you mean KPU Teluk" in failure(run("roster", "KPU Telukk", "--on", "2022-03-01", "--data", GRAPH))
+
+
+def test_path_tells_each_step_and_draws_it(tmp_path: Path) -> None:
+    shown = run("path", "Sari", "Bagus Salim", "--lang", "en", "--data", GRAPH, "--map", tmp_path / "path.html")
+    assert (shown.exit_code, shown.stderr) == (0, f"kpugraph: wrote {tmp_path / 'path.html'}\n")
+    assert shown.stdout.startswith("Sari Wulan – Bagus Salim: 2 steps, ")
+    assert "<title>Sari Wulan – Bagus Salim</title>" in (tmp_path / "path.html").read_text(encoding="utf-8")
+    told = json.loads(run("path", "Sari", "Bagus Salim", "--format", "json", "--data", GRAPH).stdout)
+    assert [step["target_name"] for step in told["paths"][0]["steps"]][-1] == "Bagus Salim"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "said"),
+    [
+        ("Bagus", "Sari", '"Bagus" names 2 things: p:bagus-harta (Bagus Harta); p:bagus-salim (Bagus Salim)'),
+        ("Sari Wulann", "Bagus Salim", "did you mean Sari Wulan"),
+        ("Wulan", "Bagus Salim", "did you mean Sari Wulan?"),
+        ("Sari", "Xyz", "give an IRI or a full name"),
+        ("Sari", "Sari Wulan", '"Sari" and "Sari Wulan" are one: Sari Wulan; name two'),
+        ("Sari", "id:event/none", "id:event/none: the dataset has no such thing"),
+    ],
+)
+def test_path_names_what_it_cannot_tell_apart_or_find(start: str, end: str, said: str) -> None:
+    assert said in failure(run("path", start, end, "--data", GRAPH))
+
+
+def test_path_says_when_there_is_none(tmp_path: Path) -> None:
+    alone = tmp_path / "alone.ttl"
+    names = "<urn:x:1> foaf:name 'Tio' ; a foaf:Person . <urn:x:2> foaf:name 'Sari' ; a foaf:Person ."
+    alone.write_text(f"@prefix foaf: <{FOAF}> . {names}", encoding="utf-8")
+    shown = run("path", "Sari", "Tio", "--lang", "en", "--data", alone)
+    assert (shown.exit_code, shown.stdout) == (0, "Sari and Tio are not connected.\n")
+    assert "0 is not in the range" in failure(run("path", "Sari", "Bagus Salim", "--most", "0"))
 
 
 def test_map_is_one_html_page(tmp_path: Path) -> None:

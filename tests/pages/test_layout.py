@@ -148,12 +148,12 @@ def test_a_beam_runs_between_the_two_tiers() -> None:
 
 def test_the_six_articles_fill_a_screen_at_a_readable_size() -> None:
     layout = lay_out(six())
-    assert min(1400 / (layout.right - layout.left), 770 / layout.height) > 0.85
+    assert min(1400 / (layout.right - layout.left), 770 / layout.bottom) > 0.85
 
 
 def test_an_empty_network_has_no_bands() -> None:
     layout = lay_out(nx.MultiDiGraph())
-    assert (layout.places, layout.bands, layout.divide, layout.height) == ({}, (), None, 0)
+    assert (layout.places, layout.bands, layout.divide, layout.bottom) == ({}, (), None, 0)
 
 
 def test_things_that_belong_to_no_body_are_placed_too() -> None:

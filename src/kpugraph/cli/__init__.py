@@ -20,6 +20,7 @@ from kpugraph.cli.console import abandon_output, set_verbosity, use_utf8
 from kpugraph.cli.evaluate import evaluate_command
 from kpugraph.cli.explain import explain_command, stats_command
 from kpugraph.cli.map import map_command
+from kpugraph.cli.path import path_command
 from kpugraph.cli.query import query_command
 from kpugraph.cli.review import review_command
 from kpugraph.cli.roster import roster_command
@@ -75,6 +76,7 @@ for _command in (
     query_command,
     explain_command,
     map_command,
+    path_command,
     reason_command,
     validate_command,
     verify_command,

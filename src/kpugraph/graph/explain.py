@@ -70,20 +70,20 @@ class Explanation:
     facts: tuple[Fact, ...]
 
 
-def find_thing(graph: Graph, named: str, prefixes: Mapping[str, str], among: URIRef | None = None) -> URIRef:
+def find_thing(graph: Graph, named: str, prefixes: Mapping[str, str], *among: URIRef) -> URIRef:
     """Find the thing that is meant by an IRI, a prefixed name (``id:person/…``) or one of its names.
 
     Case does not matter in names, and a thing's own name counts before the other forms of another; of several IRIs
-    of one person the first stands for all. With ``among`` only things of that class are looked at. Raises `QueryError`
-    when nothing is named so, with the nearest names, or several things are, with their IRIs.
+    of one person the first stands for all. With ``among`` only things of these classes are looked at. Raises
+    `QueryError` when nothing is named so, with the nearest names, or several things are, with their IRIs.
     """
     prefix, colon, local = named.partition(":")
     iri = named.strip("<>") if "://" in named else prefixes[prefix] + local if colon and prefix in prefixes else None
     if iri is not None:
         if (URIRef(iri), None, None) not in graph and (None, KPU.corrects, URIRef(iri)) not in graph:
             raise QueryError(f"{named}: the dataset has no such thing")
-        if among is not None and (URIRef(iri), RDF.type, among) not in graph:
-            raise QueryError(f"{named}: is no {shorten(among, prefixes)}; name one")
+        if among and not _is_any(graph, URIRef(iri), among):
+            raise QueryError(f"{named}: is no {_classes(among, prefixes)}; name one")
         return URIRef(iri)
     for terms in (NAMES, _OTHER_NAMES):
         fitting = {thing for name, thing in _named(graph, terms, among) if name.casefold() == named.casefold()}
@@ -94,17 +94,27 @@ def find_thing(graph: Graph, named: str, prefixes: Mapping[str, str], among: URI
             candidates = "; ".join(f"{shorten(thing, prefixes)} ({name_of(graph, thing, 'id')})" for thing in found)
             raise QueryError(f'"{named}" names {len(found)} things: {candidates}; give one of these')
     known = {name.casefold(): name for name, _ in _named(graph, (*NAMES, *_OTHER_NAMES), among)}
-    near = difflib.get_close_matches(named.casefold(), sorted(known), n=3)
+    folded = named.casefold()
+    close = difflib.get_close_matches(folded, sorted(known), n=3)
+    near = close or [name for name in sorted(known) if folded in name][:3]
     hint = f"did you mean {' or '.join(known[name] for name in near)}?" if near else "give an IRI or a full name"
-    what = "nothing" if among is None else f"no {shorten(among, prefixes)}"
+    what = f"no {_classes(among, prefixes)}" if among else "nothing"
     raise QueryError(f'{what} in the dataset is named "{named}"; {hint}')
 
 
-def _named(graph: Graph, terms: Iterable[URIRef], among: URIRef | None) -> Iterable[tuple[str, URIRef]]:
+def _named(graph: Graph, terms: Iterable[URIRef], among: tuple[URIRef, ...]) -> Iterable[tuple[str, URIRef]]:
     for term in terms:
         for thing, name in graph.subject_objects(term):
-            if isinstance(thing, URIRef) and (among is None or (thing, RDF.type, among) in graph):
+            if isinstance(thing, URIRef) and (not among or _is_any(graph, thing, among)):
                 yield str(name), thing
+
+
+def _is_any(graph: Graph, thing: URIRef, classes: Iterable[URIRef]) -> bool:
+    return any((thing, RDF.type, cls) in graph for cls in classes)
+
+
+def _classes(classes: Iterable[URIRef], prefixes: Mapping[str, str]) -> str:
+    return " or ".join(shorten(cls, prefixes) for cls in classes)
 
 
 def explain(graph: Graph, named: str, *, language: Language = "id", prefixes: Mapping[str, str]) -> Explanation:

@@ -62,12 +62,9 @@ class Layout:
     """Body and the one above it, where they are of different tiers, to the y of the level line that joins them."""
     left: int
     right: int
+    top: int
+    bottom: int
     divide: int | None
-
-    @property
-    def height(self) -> int:
-        """The whole height in pixels."""
-        return self.bands[-1].bottom - self.bands[0].top if self.bands else 0
 
 
 def lay_out(drawn: nx.MultiDiGraph[str]) -> Layout:
@@ -78,7 +75,7 @@ def lay_out(drawn: nx.MultiDiGraph[str]) -> Layout:
     """
     shapes = {node: shape_of(attributes) for node, attributes in drawn.nodes(data=True)}
     tried = [(breadth, _arrange(drawn, shapes, {}, breadth)) for breadth in _BREADTHS]
-    breadth, first = max(tried, key=lambda pair: _zoom(pair[1].right - pair[1].left, pair[1].height))
+    breadth, first = max(tried, key=lambda pair: _zoom(pair[1].right - pair[1].left, pair[1].bottom - pair[1].top))
     ways = {node: [first.places[other][0] for other in (*drawn.pred[node], *drawn.succ[node])] for node in drawn}
     lean = {node: math.fsum(way) / len(way) for node, way in ways.items() if way}
     return _arrange(drawn, shapes, lean, breadth)
@@ -132,6 +129,8 @@ def _arrange(
         beams=_beams(drawn, places, bands),
         left=round(left) - _MARGIN - _GUTTER,
         right=round(right) + _MARGIN,
+        top=0,
+        bottom=round(top),
         divide=divide,
     )
 

@@ -9,6 +9,7 @@ not used: it asks two outside servers for files, and takes headings and titles a
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,9 @@ import networkx as nx
 from rdflib import Graph
 
 from kpugraph.errors import OutputError
+from kpugraph.graph.connection import Connection
 from kpugraph.graph.network import network
+from kpugraph.pages.chain import lay_out_chain
 from kpugraph.pages.document import document, join_scripts
 from kpugraph.pages.layout import Layout, lay_out
 from kpugraph.pages.payload import payload
@@ -26,7 +29,7 @@ from kpugraph.resources import template_path
 if TYPE_CHECKING:
     from pyvis.network import Network
 
-__all__ = ["PROGRAM", "map_data", "render_map", "vis_network"]
+__all__ = ["PROGRAM", "map_data", "render_connection", "render_map", "vis_network"]
 
 PROGRAM: tuple[str, ...] = ("dom", "wording", "draw", "chart", "panel", "search", "table", "main")
 """The page's own scripts, in the order in which each may use those before it."""
@@ -46,7 +49,28 @@ def render_map(graph: Graph, *, title: str | None = None, language: Language = "
     """
     if language not in LANGUAGES:
         raise OutputError(f'map: no language "{language}"; use one of {", ".join(LANGUAGES)}')
-    data = map_data(graph, title=title, language=language)
+    return _page(map_data(graph, title=title, language=language), language)
+
+
+def render_connection(graph: Graph, found: Connection, *, language: Language = "id") -> str:
+    """Write the map of how two things are connected: what stands on the paths, from the one at the left to the other.
+
+    It is a page as `render_map` makes it; without a path it shows the two alone.
+    """
+    trails = [(found.start, *(step.target for step in path.steps)) for path in found.paths]
+    columns: list[list[str]] = [[found.start], *([] for _ in trails[0][1:-1])] if trails else [[found.start]]
+    for trail in trails:
+        for column, node in zip(columns, trail, strict=False):
+            if node not in column:
+                column.append(node)
+    columns.append([found.end])
+    drawn = network(graph)
+    shown: nx.MultiDiGraph[str] = nx.MultiDiGraph(drawn.subgraph([node for column in columns for node in column]))
+    data = _data(shown, lay_out_chain(shown, columns), f"{found.start_name} – {found.end_name}", language)
+    return _page(data, language)
+
+
+def _page(data: Mapping[str, Any], language: Language) -> str:
     return document(
         _part("map.html"),
         language=language,
@@ -61,7 +85,10 @@ def render_map(graph: Graph, *, title: str | None = None, language: Language = "
 def map_data(graph: Graph, *, title: str | None = None, language: Language = "id") -> dict[str, Any]:
     """Gather everything that the page shows and says, as plain values; ``payload`` has what the graph knows."""
     drawn = network(graph)
-    layout = lay_out(drawn)
+    return _data(drawn, lay_out(drawn), title, language)
+
+
+def _data(drawn: nx.MultiDiGraph[str], layout: Layout, title: str | None, language: Language) -> dict[str, Any]:
     wording = load_wording()
     nodes, edges, _, _, _, options = vis_network(drawn, layout).get_network_data()
     return payload(drawn, layout) | {

@@ -94,6 +94,8 @@ def payload(drawn: nx.MultiDiGraph[str], layout: Layout) -> dict[str, Any]:
         "bands": [{"tier": band.tier, "top": band.top, "bottom": band.bottom} for band in layout.bands],
         "left": layout.left,
         "right": layout.right,
+        "top": layout.top,
+        "bottom": layout.bottom,
         "divide": layout.divide,
     }
 

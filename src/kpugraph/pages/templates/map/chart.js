@@ -162,9 +162,8 @@ function boundsOf(indexes) {
 }
 
 function wholeView() {
-  if (data.bands.length === 0) return { left: -100, right: 100, top: -100, bottom: 100 };
-  const { left, right, bands } = data;
-  return { left, right, top: bands[0].top, bottom: bands[bands.length - 1].bottom };
+  const { left, right, top, bottom } = data;
+  return data.nodes.length ? { left, right, top, bottom } : { left: -100, right: 100, top: -100, bottom: 100 };
 }
 
 // What the page opens with: all of it, or on a small screen the highest body, large enough to read.
