@@ -94,10 +94,17 @@ def test_a_page_far_away_in_time_settles_nothing() -> None:
         ("Surat Keputusan tertanggal 11 Maret 2019 dibacakan.", date(2019, 3, 14)),
         ("Tahapan tahun 2024 sedang berjalan.", date(2024, 3, 14)),
         ("Tahapan tahun 2019 sedang berjalan.", date(2019, 3, 14)),
+        ("Sebanyak 2000 orang menonton tahapan tahun 2019.", date(2019, 3, 14)),
     ],
 )
 def test_the_year_comes_from_what_the_article_names(sentence: str, day: date) -> None:
     assert main_event(read(f"{OPEN} {sentence}")).date == day
+
+
+def test_a_wrong_weekday_does_not_overrule_the_one_year_named() -> None:
+    text = "KPU Kabupaten Malaka menggelar rapat koordinasi, Rabu (18/07) malam. Tahapan Pilkada 2024 berjalan."
+    assert main_event(read(text)).date == date(2024, 7, 18)
+    assert main_event(read(text.replace("Pilkada 2024 ", ""))).date is None
 
 
 def test_the_weekday_chooses_among_the_years_named() -> None:

@@ -73,6 +73,13 @@ def test_divisions_run_over_commas_and_dan(text: str, role: str, division: str) 
     assert (held.person, held.role, held.division) == ("Nyoman Sudiarta", role, division)
 
 
+def test_a_division_goes_by_its_short_form_in_brackets() -> None:
+    facts = read(
+        "Ketua Divisi Sosialisasi, Partisipasi Masyarakat dan SDM (Sosdiklih Parmas dan SDM), Lidia Manurung, hadir."
+    )
+    assert {person.name for person in facts.persons} == {"Lidia Manurung"}
+
+
 def test_each_name_of_a_list_keeps_its_own_division() -> None:
     facts = read(
         "Komisioner Divisi Teknis (Herman Sitorus), Divisi Data (Lidia Manurung) KPU Kabupaten Samosir turut hadir."

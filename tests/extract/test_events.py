@@ -138,6 +138,10 @@ def test_mode(how: str, mode: str | None) -> None:
     assert main_event(read(f"KPU Kota Tual menggelar rapat koordinasi {how}, {DAY}.")).mode == mode
 
 
+def test_a_committee_named_after_the_vote_is_no_vote() -> None:
+    assert not read("KPU Kota Tual mengimbau warga melapor ke panitia pemungutan suara (PPS) di desa.").events
+
+
 def test_a_live_stream_alone_is_not_online() -> None:
     text = f"KPU Kota Tual menggelar rapat koordinasi, {DAY}. Rapat disiarkan langsung lewat YouTube."
     assert main_event(read(text)).mode is None

@@ -20,6 +20,12 @@ from tests.extract.articles import persons, read
         ("Hendrikus Naisoko hadir sebagai narasumber kegiatan itu.", "Hendrikus Naisoko"),
         ("Hendrikus Naisoko bertindak sebagai moderator.", "Hendrikus Naisoko"),
         ("Ketua Kelompok Kerja Logistik, Hendrikus Naisoko, melaporkan bahwa gudang siap.", "Hendrikus Naisoko"),
+        ("Hendrikus Naisoko, yang sebelumnya menjabat sebagai Ketua KPU Kota Tual, hadir.", "Hendrikus Naisoko"),
+        ("Ada satu wajah baru, Hendrikus Naisoko, di gudang.", "Hendrikus Naisoko"),
+        ("Anggota KPU Kota Tual April Naisoko menutup acara.", "April Naisoko"),
+        ("Kadiv Teknis KPU Kota Tual, Amin Naisoko menutup acara.", "Amin Naisoko"),
+        ("Pada April Lestari alam dirayakan Hendrikus Naisoko, Ketua KPU Kota Tual.", "Hendrikus Naisoko"),
+        ("Rapat digelar di Pendapa Arya Wiraraja bersama Hendrikus Naisoko, Ketua KPU Kota Tual.", "Hendrikus Naisoko"),
     ],
 )
 def test_a_name_without_a_title_is_known_by_what_stands_beside_it(text: str, name: str) -> None:

@@ -45,3 +45,9 @@ def test_surface_forms_are_kept_as_mentions() -> None:
         ("KPU Provinsi Jawa Timur", "KPU Jatim"),
         ("KPU Provinsi Jawa Timur", "KPU Provinsi Jawa Timur"),
     ]
+
+
+def test_a_secretariat_in_its_heads_title_is_not_named_itself() -> None:
+    head = "Kepala Sekretariat KPU Kota Tual, Karim Renwarin, hadir."
+    assert bodies(read(head)) == {"KPU Kota Tual"}
+    assert bodies(read("Sekretariat KPU Kota Tual menggelar rapat.")) == {"Sekretariat KPU Kota Tual"}

@@ -116,6 +116,10 @@ def test_the_title_stands_before_the_name(text: str, held: list[str]) -> None:
             "Hj. Siti Rohmah, M.Pd, Sekretaris KPU Kabupaten Demak, mencatat seluruh usulan.",
             ["Siti Rohmah | sekretaris | KPU Kabupaten Demak"],
         ),
+        (
+            "Siti Rohmah sebagai kasubag hukum KPU Kabupaten Demak dan Ratna Puspitasari selaku kasubag hukum hadir.",
+            ["Ratna Puspitasari | kasubbag | KPU Kabupaten Demak", "Siti Rohmah | kasubbag | KPU Kabupaten Demak"],
+        ),
     ],
 )
 def test_the_title_stands_behind_the_name(text: str, held: list[str]) -> None:

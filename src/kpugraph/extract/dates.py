@@ -20,7 +20,12 @@ __all__ = ["SettledDate", "settled_dates", "weekday_before"]
 _FIRST_YEAR, _LAST_YEAR = 2003, 2035
 """The years in which KPU bodies have published on the web, with room ahead."""
 
-_YEAR = re.compile(r"(?<![\d/.-])(20[0-3][0-9])(?![\d]|[/.-]\d)")
+_YEAR = re.compile(
+    r"(?<![\d/.-])(20[0-3][0-9])(?![\d]|[/.-]\d)"
+    r"(?!\s(?:buah|jiwa|kk|kepala|keluarga|lembar|mahasiswa|orang|pelajar|pemilih|peserta|petugas|relawan|siswa|suara|tps|unit|warga)\b)",
+    re.IGNORECASE,
+)
+"""A year named, not a number of people or things (``2000 orang``)."""
 _LATE = timedelta(days=3)
 """A report may carry its publication date a little before the day it names (time zones, posts in advance)."""
 _NEAR = timedelta(days=200)
@@ -151,7 +156,11 @@ def _by_years_named(candidates: list[date], years: list[int], weekday: bool) -> 
     scored = sorted(candidates, key=lambda day: (_distance(day.year, low, high), day))
     if len(scored) > 1 and _distance(scored[0].year, low, high) == _distance(scored[1].year, low, high):
         return None
-    return scored[0] if _distance(scored[0].year, low, high) <= 2 else None
+    if _distance(scored[0].year, low, high) <= 2:
+        return scored[0]
+    # The weekday fits no year near those named: it is wrong, and the one year that is named stands.
+    given = scored[0]
+    return make_date(low, given.month, given.day) if low == high else None
 
 
 def _distance(year: int, low: int, high: int) -> int:

@@ -10,6 +10,7 @@ from kpugraph.language.lexicon import word_set
 
 __all__ = ["division_at", "division_behind_body"]
 
+_INSIDE_SHORT = frozenset({"&", ",", "-", "dan"})
 _DIVISION_JOINTS = word_set("titles-division-joints")
 
 
@@ -71,13 +72,13 @@ def _last_plain(reading: Reading, at: int, end: int, stop: int) -> bool:
 
 
 def _short_form(reading: Reading, at: int, close: int) -> bool:
-    """Whether a short form stands in brackets: a capitalised word, an acronym of two (``PP-Datin``), words of units."""
-    token = reading.tokens[at]
+    """Whether what stands in brackets is a short form: ``SDM``, ``PP-Datin``, ``Sosdiklih Parmas dan SDM``."""
+    tokens = reading.tokens
+    token = tokens[at]
     if token.is_capitalized and (close == at + 1 or (token.is_upper and close <= at + 3)):
         return True
-    while at < close and (word := reading.lexicon.division_words.match(reading.tokens, at, close)) is not None:
-        at = word[0]
-    return at == close
+    known = reading.lexicon.division_words.match(tokens, at, close) is not None
+    return known and all(each.is_capitalized or each.low in _INSIDE_SHORT for each in tokens[at:close])
 
 
 def _unknown_unit(reading: Reading, at: int, stop: int) -> int:

@@ -217,8 +217,9 @@ class NameContext:
         stands_in = self.reading.low(acting - 1) == "yang" and self.reading.low(acting) == "mewakili"
         if stands_in and run.length > 1 and acting + 1 in self.mention_starts:
             return "strong"
-        if self.reading.low(at) == "yang" and self._title_within(at, 5):
-            words = {self.reading.low(at + step) for step in range(1, 5)}
+        clause = at + (self.reading.low(at) == "," and run.length > 1)
+        if self.reading.low(clause) == "yang" and self._title_within(clause, 5):
+            words = {self.reading.low(clause + step) for step in range(1, 5)}
             if words & {"menjabat", "menjadi", "merupakan", "juga"}:
                 return "strong"
         if self.reading.low(at) == "(" and self.reading.low(at + 1).isdigit() and self.reading.low(at + 2) == ")":

@@ -328,7 +328,10 @@ def _is_shortened_first_name(reading: Reading, at: int, taken: Sequence[bool]) -
 
 
 def _title_of_birth(reading: Reading, at: int, taken: Sequence[bool]) -> bool:
-    """Whether a common word behind an office is a title of birth that begins a name: ``Ketua KPU X Lalu Hasan``."""
+    """Whether a common word behind an office begins a name there, a title of birth or the month of birth.
+
+    ``Ketua KPU X Lalu Hasan``, ``Anggota KPU X April Lestari``.
+    """
     if reading.tokens[at].low not in _TITLES_OF_BIRTH or at == 0 or at + 1 >= len(reading.tokens):
         return False
     office = taken[at - 1] or (reading.tokens[at - 1].text == "," and at > 1 and taken[at - 2])

@@ -63,9 +63,18 @@ def _beside_national(found: list[OrganizationMention], scope: Scope) -> list[Org
 
 def _mentions_at(reading: Reading, at: int, sentence: Sentence, scope: Scope) -> list[OrganizationMention]:
     first = organization_at(reading, at, sentence.last, scope)
-    if first is None:
+    if first is None or _part_of_title(reading, at):
         return []
     return [first, *_shared_head(reading, first, sentence, scope), *_shared_district(reading, first, sentence)]
+
+
+def _part_of_title(reading: Reading, at: int) -> bool:
+    """Whether the word for a unit belongs to its head's title: ``Kepala Sekretariat KPU X`` names KPU X alone."""
+    unit = reading.lexicon.bodies.match(reading.tokens, at)
+    if unit is None or unit[1].grammar != "unit" or at == 0:
+        return False
+    title = reading.lexicon.roles.match(reading.tokens, at - 1)
+    return title is not None and title[0] == unit[0]
 
 
 def _shared_district(reading: Reading, first: OrganizationMention, sentence: Sentence) -> list[OrganizationMention]:
