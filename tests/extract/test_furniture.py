@@ -63,3 +63,10 @@ def test_a_portals_dateline_begins_the_text_whatever_stands_above() -> None:
     above = "Apel Pagi di Metro\n\nBeritametro.com - 16/10/2012, 14:35 WIB\nAbdul Karim,\nRatna Dewi\n\nTim Redaksi\n\n"
     facts = read(f"{above}METRO, BERITAMETRO.COM - {TEXT.removeprefix('Metro – ')}")
     assert persons(facts) == {"Bayu Anggoro"}
+
+
+def test_a_short_first_paragraph_that_tells_the_day_is_read() -> None:
+    facts = read("Berita Terkini\n\nSekretaris KPU Kota Bima, Abdul Karim, memimpin apel, Senin (4/3/2024)\n\n" + TEXT)
+    assert "Abdul Karim" in persons(facts)
+    facts = read("Beranda\n\nSenin, 4 Maret 2024 oleh Abdul Karim\n\n" + TEXT)
+    assert "Abdul Karim" not in persons(facts)

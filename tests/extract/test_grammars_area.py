@@ -75,6 +75,11 @@ SITE = "https://kab-sampang.kpu.go.id/1"
         ("Pemerintah Desa Camplong", {"Pemerintah Desa Camplong"}),
         ("Korem 174/Anim Ti Waninggap", {"Korem 174/Anim Ti Waninggap"}),
         ("Kakanwil Kemenkumham Jatim", {"Kanwil Kemenkumham Jawa Timur"}),
+        ("Setwan DPRD Bangkalan", {"Sekretariat DPRD Kabupaten Bangkalan"}),
+        ("Kabag Pemerintahan Bangkalan", set()),
+        ("PPK Camplong Syarifuddin", {"PPK Kecamatan Camplong"}),
+        ("KPU Provinsi dan KPU Kabupaten/Kota se-NTB", {"KPU Provinsi Nusa Tenggara Barat"}),
+        ("KPU Provinsi dan KPU Kabupaten/Kota", set()),
     ],
 )
 def test_a_head_alone_takes_the_area_of_its_list_or_of_the_article(written: str, canonical: set[str]) -> None:

@@ -58,3 +58,19 @@ def test_a_body_of_no_lexicon_by_its_head_and_words(written: str, canonical: set
 )
 def test_words_that_begin_like_a_body_and_name_none(written: str) -> None:
     assert bodies(attending(written)) == set()
+
+
+@pytest.mark.parametrize(
+    ("written", "canonical"),
+    [
+        ("Kepala SMAN 3 Metro Andi Mustamin", "SMAN 3 Metro"),
+        ("SMK Negeri 1 Seputih Raman", "SMK Negeri 1 Seputih Raman"),
+        ("SMA Negeri 1 Kota Gajah", "SMA Negeri 1 Kota Gajah"),
+        ("Kepala SMA Pelita Ahmad Ridwan", "SMA Pelita"),
+        ("SMA Al Hidayah", "SMA Al Hidayah"),
+        ("Universitas Tribuana Kalabahi (Untrib) Jurusan Hukum", "Universitas Tribuana Kalabahi"),
+        ("Universitas Nusa Cendana Fakultas Hukum", "Universitas Nusa Cendana"),
+    ],
+)
+def test_a_school_ends_before_its_people_and_a_university_before_its_faculties(written: str, canonical: str) -> None:
+    assert bodies(attending(written)) == {canonical}

@@ -642,3 +642,49 @@ def test_a_station_is_the_host_of_its_show() -> None:
     found = parts(read(text))
     assert ("speaker", "Ibrahim Faqih") in found
     assert any(part == "organizer" and name.startswith("Radio") for part, name in found)
+
+
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [
+        (
+            "Bawaslu Kota Tual gelar audiensi dengan Polres Tual, {day}. Ia diterima Kapolres Tual, Jefri Sirait.",
+            {("organizer", "Polres Tual"), ("participant", "Bawaslu Kota Tual"), ("participant", "Jefri Sirait")},
+        ),
+        (
+            "KPU Kota Tual melaksanakan audiensi dengan Wali Kota Tual di ruang rapat, {day}.",
+            {HOST},
+        ),
+        (
+            "Komisi I DPRD Kabupaten Buru melakukan Kunjungan Kerja Spesifik dengan KPU Kota Tual, {day}.",
+            {HOST, ("participant", "Komisi I DPRD Kabupaten Buru")},
+        ),
+    ],
+)
+def test_who_receives_a_call_is_its_host(lead: str, expected: set[tuple[str, str]]) -> None:
+    assert parts(read(lead.format(day=DAY))) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Acara menghadirkan narasumber kompeten, di antaranya Hanafi Rahayaan, S.H., dan Umar Renleuw, M.H.",
+            {("speaker", "Hanafi Rahayaan"), ("speaker", "Umar Renleuw")},
+        ),
+        (
+            "Narasumber yang ahli di bidangnya turut diundang, yaitu Hanafi Rahayaan.",
+            {("speaker", "Hanafi Rahayaan")},
+        ),
+        ("Rapat itu dilanjutkan dengan apel yang dipimpin Hanafi Rahayaan.", set()),
+        ("Acara dilanjutkan diskusi yang dipimpin Hanafi Rahayaan.", {("moderator", "Hanafi Rahayaan")}),
+        ("Semua perlu bekerja sama dengan Polres Tual.", set()),
+        ("Rapat ini bekerja sama dengan Polres Tual.", {("organizer", "Polres Tual")}),
+    ],
+)
+def test_speakers_chairs_and_partners_of_this_event_alone(sentence: str, expected: set[tuple[str, str]]) -> None:
+    assert _beside("rapat koordinasi", sentence) == expected
+
+
+def test_the_last_word_of_a_headline_says_nothing_of_the_first_body() -> None:
+    assert parts(read(f"KPU Kota Tual menggelar sosialisasi, {DAY}.", "KPU Tual Sosialisasi di SMA")) == {HOST}

@@ -95,3 +95,8 @@ def test_the_holder_of_a_title_at_a_defined_body_holds_it_there() -> None:
 def test_a_headline_does_not_name_the_area_of_a_police_or_army_command() -> None:
     facts = read("KPU Kabupaten Pati menyambut Polres Pati.", "Polres dan Kodim Cek Gudang KPU Pati")
     assert bodies(facts) == {"KPU Kabupaten Pati", "Polres Pati", "Kodim Pati"}
+
+
+def test_an_army_command_is_one_by_its_number() -> None:
+    text = "Hadir Kodim 0207/Simalungun. Ibu-ibu Persit Kodim 0207 datang, juga Kodim 0208/Asahan."
+    assert bodies(read(text)) == {"Kodim 0207/Simalungun", "Kodim 0208/Asahan"}

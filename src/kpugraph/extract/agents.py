@@ -139,7 +139,7 @@ class Agents:
 
     def located(self, agent: AgentMention) -> bool:
         """Whether the body only says where something was or whose people came: ``di aula KPU X``, ``mahasiswa U``."""
-        if agent.body is None:
+        if agent.body is None or self._line_begins(agent.first):
             return False
         before = [self.low(agent.first - 1), self.low(agent.first - 2)]
         return (
@@ -223,7 +223,7 @@ class Agents:
         return short and self.low(at) == "." and sentence is not None and at + 1 < sentence.last
 
     def _line_begins(self, at: int) -> bool:
-        """Whether a line of a list begins at the token: a number, a letter or a bullet at a sentence's beginning."""
+        """Whether a sentence, or a line of a list, begins at the token."""
         sentence = self.reading.sentence_of(self.reading.tokens[at].start)
         return sentence is not None and sentence.first == at
 

@@ -28,6 +28,7 @@ __all__ = [
     "matter",
     "near_event",
     "spoken",
+    "tells_of_event",
 ]
 
 CEREMONY = frozenset({"apel", "upacara"})
@@ -146,6 +147,15 @@ def near_event(reading: Reading, event: EventDraft, cue: Cue) -> bool:
     for at in range(cue.last, min(cue.last + _NEAR, cue.sentence.last)):
         match = reading.lexicon.events.match(reading.tokens, at, cue.sentence.last)
         if match is not None and match[1].type == event.word.type:
+            return True
+    return False
+
+
+def tells_of_event(reading: Reading, event: EventDraft, sentence: Sentence) -> bool:
+    """Whether the sentence names an event of the same type, or means it by ``kegiatan ini`` and the like."""
+    for at in range(sentence.first, sentence.last):
+        match = reading.lexicon.events.match(reading.tokens, at, sentence.last)
+        if reading.low(at) in _THIS or (match is not None and match[1].type == event.word.type):
             return True
     return False
 

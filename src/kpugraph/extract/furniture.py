@@ -107,6 +107,9 @@ def _start(article: Article) -> int:
     return dateline.start() if dateline is not None else _behind_menus(article)
 
 
+_DAY = re.compile(r"(?i)\b(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)\b,? ?(?:tanggal )?\(?\d{1,2}\b")
+_SHORTEST_DATED = 9
+"""Words of a first paragraph that ends without a mark and tells the day; a page's own date stands almost alone."""
 _SHORTEST_GOING_ON = 40
 """Characters: names of writers, one a line, end in commas too."""
 
@@ -121,7 +124,8 @@ def _behind_menus(article: Article) -> int:
         plain = line.strip("|[]() \t")
         goes_on = line.endswith((",", ";")) and len(line) >= _SHORTEST_GOING_ON
         ended = goes_on or line.endswith((".", "”", '"', "!", "?", "–", "-", "—"))
-        running = len(line) >= _SHORTEST_PARAGRAPH or ended
+        dated = len(line.split()) >= _SHORTEST_DATED and _DAY.search(line) is not None
+        running = len(line) >= _SHORTEST_PARAGRAPH or ended or dated
         if (line and running and plain != article.title) or (DATELINE_DASH.search(line[:60]) and len(line) > 60):
             return at
         if end == len(text):

@@ -6,6 +6,7 @@ scope, and marked as not explicit; what stays open, or means many bodies, is a m
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from kpugraph.extract.canonical import (
@@ -18,8 +19,8 @@ from kpugraph.extract.canonical import (
 from kpugraph.extract.heads import OrganizationMention, after_bracket, as_written, full_name_here, is_name_word
 from kpugraph.extract.places import Area, Scope, area_at, region_label, settle
 from kpugraph.extract.reading import Reading
-from kpugraph.extract.small_areas import begins_name
-from kpugraph.language.lexicon import BodyHead, word_set
+from kpugraph.extract.small_areas import looks_like_name
+from kpugraph.language.lexicon import BodyHead, Region, word_set
 from kpugraph.model import Organization
 
 __all__ = ["area_behind", "district", "regional", "tiered"]
@@ -72,6 +73,10 @@ def _tier_without_name(
     before = tokens_[at - 1].low if at > 0 else ""
     behind = tokens_[area.end].low if area.end < len(tokens_) else ""
     collective = OrganizationMention(at, area.end, None, False, head.canonical)
+    shared = _province_of_all(reading, area.end, head) if area.tier == "provinsi" else None
+    if shared is not None:
+        organization = tiered_organization(head, tiered_name(head.canonical, None, shared), shared, reading.lexicon)
+        return OrganizationMention(at, area.end, organization, True, head.canonical)
     if before in {"seluruh", "semua", "jajaran", "para", "setiap", "antar"} or behind in {"dan", "/", "maupun", "se"}:
         return collective
     region = scope.region
@@ -85,6 +90,24 @@ def _tier_without_name(
     return OrganizationMention(
         at, area.end, tiered_organization(head, name, region, reading.lexicon), False, head.canonical
     )
+
+
+def _province_of_all(reading: Reading, at: int, head: BodyHead) -> Region | None:
+    """The province that the bodies behind are said to be of: ``KPU Provinsi dan KPU Kabupaten/Kota se-NTB``."""
+    if reading.low(at) not in _CONNECTORS:
+        return None
+    match = reading.lexicon.bodies.match(reading.tokens, at + 1)
+    area = area_at(reading, match[0], len(reading.tokens)) if match is not None else None
+    if match is None or match[1].canonical != head.canonical or area is None or not area.collective:
+        return None
+    wide = _WIDE.search(reading.text(reading.span_of(match[0], area.end)).lower())
+    letters = "".join(ch for ch in wide[1] if ch.isalpha()) if wide is not None else ""
+    named = reading.lexicon.regions_by_letters.get(letters, ())
+    return next((region for region in named if region.kind == "provinsi"), None)
+
+
+_WIDE = re.compile(r"\bse(?:-| )(?:provinsi |propinsi |prov\. |prov )?(.+)$")
+"""How wide a collective is: ``se-NTB``, ``se Provinsi Jawa Timur``."""
 
 
 _LONGEST_LIST = 6
@@ -238,7 +261,7 @@ def district(
             break
         if not of_place and tokens_[last].low in reading.lexicon.not_names:
             break
-        if last > cut and begins_name(reading, last, stop):
+        if last > cut and looks_like_name(reading, last, stop):
             break
         last += 1
     if last == cut or (cut < stop and tokens_[cut].low.startswith("se")):

@@ -12,7 +12,7 @@ from kpugraph.extract.grammars_branches import area_name, rest_behind
 from kpugraph.extract.heads import OrganizationMention, after_bracket, as_written, is_name_word, short_form
 from kpugraph.extract.places import Area, Scope, area_at, region_label, settle
 from kpugraph.extract.reading import Reading
-from kpugraph.extract.small_areas import begins_name
+from kpugraph.extract.small_areas import begins_name, looks_like_name
 from kpugraph.language.lexicon import BodyHead, Region, word_set
 from kpugraph.model import Organization
 
@@ -20,9 +20,13 @@ __all__ = ["hospital", "named", "party"]
 
 _INNER = word_set("organizations-inner")
 _LONGEST_NAME = 12
+_LONGEST_PLACE = 3
+"""Words of the place that a numbered school is named after, at most."""
 _WITH_AREA = frozenset({"office", "school", "association", "coined", "hospital", "company"})
 """Grammars whose names may end in an area with its kind, which is no word of the name."""
 _NAMED_AFTER = word_set("universities-named-after")
+_FACULTIES = word_set("universities-faculties")
+_SECOND_WORDS = word_set("small-areas-second-words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ def named(reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope:
         return None
     if association and reading.lexicon.bodies.match(tokens_, end, stop) is not None:
         return None
-    words = _words_behind(reading, end, stop, head)
+    words = _words_behind(reading, at, end, stop, head)
     area = words.area
     region = settle(area, scope) if area is not None else None
     if head.grammar == "coined" and not (words.bracketed or area is not None):
@@ -82,7 +86,7 @@ def _with_district(reading: Reading, last: int, stop: int, head: BodyHead, writt
     return last, written
 
 
-def _words_behind(reading: Reading, end: int, stop: int, head: BodyHead) -> _Words:
+def _words_behind(reading: Reading, at: int, end: int, stop: int, head: BodyHead) -> _Words:
     """The words that belong to the name of the head before them."""
     tokens_, lexicon = reading.tokens, reading.lexicon
     last, closed = end, False
@@ -98,6 +102,8 @@ def _words_behind(reading: Reading, end: int, stop: int, head: BodyHead) -> _Wor
         area = _area_here(reading, last, stop, head, closed) if last > end or head.grammar == "office" else None
         if area is not None:
             return _Words(last, area, closed)
+        if closed and head.kind == "university" and token.low in _FACULTIES:
+            break
         if closed and not (head.kind == "university" and token.is_upper and is_name_word(reading, last)):
             return _Words(rest_behind(reading, end, last, stop, head), None, True)
         if head.grammar == "school" and token.text.isdigit():
@@ -122,8 +128,35 @@ def _words_behind(reading: Reading, end: int, stop: int, head: BodyHead) -> _Wor
             break
         if last > end and head.kind == "university" and _holder_begins(reading, last, stop):
             break
+        if last > end and head.kind == "university" and token.low in _FACULTIES:
+            break
+        if last > end and head.grammar == "school" and _school_ends(reading, at, end, last, stop):
+            break
         last += 1
     return _Words(last, None, closed)
+
+
+def _school_ends(reading: Reading, at: int, end: int, last: int, stop: int) -> bool:
+    """Whether a school's name ends before the token, a person's following: ``SMAN 3 Wajo Andi Muktar``.
+
+    A numbered school is named after a place of one word or two; any other may itself bear a person's name, and ends
+    there only behind the title of one of its people.
+    """
+    tokens_ = reading.tokens
+    number = next((index for index in range(last - 1, end - 1, -1) if tokens_[index].text.isdigit()), None)
+    titled = at > 0 and any(reading.lexicon.roles.match(tokens_, first, at) for first in range(max(at - 3, 0), at))
+    if number is None:
+        return (
+            titled
+            and last - end >= 1
+            and tokens_[last - 1].low not in _NAMED_AFTER
+            and begins_name(reading, last, stop)
+        )
+    if number == last - 1 or tokens_[last].low in _SECOND_WORDS:
+        return False
+    area = area_at(reading, number + 1, stop)
+    placed = area is not None and bool(area.candidates) and area.end == last
+    return last - number > _LONGEST_PLACE or looks_like_name(reading, last, stop) or (placed and titled)
 
 
 def _area_here(reading: Reading, at: int, stop: int, head: BodyHead, closed: bool) -> Area | None:

@@ -39,6 +39,7 @@ class OrganizationMention:
 
 
 _SMALL_TOO = word_set("bodies-in-small-letters")
+_OF_GOVERNING = word_set("bodies-of-governing")
 
 
 def may_begin(reading: Reading, at: int, end: int, head: BodyHead) -> bool:
@@ -54,11 +55,18 @@ def may_begin(reading: Reading, at: int, end: int, head: BodyHead) -> bool:
         and reading.tokens[at - 1].low in {"rumah", "kendaraan", "mobil", "perjalanan"}
     ):
         return False
+    if head.surface == "Pemerintahan" and at > 0 and reading.tokens[at - 1].low in _OF_GOVERNING:
+        # "Biro Pemerintahan Aceh": its matter, not its body.
+        return False
     if reading.shouting or head.surface in {"Pemkab", "Pemkot", "Pemprov"}:
         return True
     surface = head.surface
     if token.text.islower() and token.low in _SMALL_TOO:
         # "polres bojonegoro": in small letters only with its area behind it.
+        government = reading.lexicon.bodies.match(reading.tokens, end)
+        if government is not None and government[1].kind == "local-government":
+            # "satpol pp pemkab bojonegoro"
+            end = government[0]
         return reading.lexicon.region_alias_trie.match(reading.tokens, end) is not None
     if end - at == 1 and len(surface) <= 5 and sum(ch.isupper() for ch in surface) > 1 and not surface.isupper():
         # "JaDI", but not "jadi", "Jadi".

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kpugraph.extract.agents import AgentMention, Agents
-from kpugraph.extract.cues import OATH, VISIT, Cue, Found, Handler, near_event
+from kpugraph.extract.cues import OATH, VISIT, Cue, Found, Handler, near_event, tells_of_event
 from kpugraph.extract.events import EventDraft
 from kpugraph.extract.guests import subject
 from kpugraph.language.lexicon import word_set
@@ -17,6 +17,8 @@ from kpugraph.model import Part
 __all__ = ["HOSTS", "received_here"]
 
 _RECEIVING = word_set("participation-receiving")
+_EARLY = 3
+"""Sentences that say who received whom."""
 
 
 def _as(part: Part, agents: Sequence[AgentMention]) -> Found:
@@ -28,17 +30,17 @@ def _bodies(agents: Sequence[AgentMention]) -> list[AgentMention]:
 
 
 def received_here(event: EventDraft, agents: Agents) -> bool:
-    """Whether the visit's sentence says that the visitors were received, so that the publisher is the host."""
-    words = {agents.low(at) for at in range(event.sentence.first, event.sentence.last)}
+    """Whether the visit's sentence says that the visitors were received, of an audience also the next two."""
+    sentences = agents.reading.body[: _EARLY if event.word.type == "audiensi" else 0]
+    words = {agents.low(at) for each in (event.sentence, *sentences) for at in range(each.first, each.last)}
     return bool(words & _RECEIVING)
 
 
 def _hosts(event: EventDraft, cue: Cue, agents: Agents) -> Found:
     if not near_event(agents.reading, event, cue):
         return []
-    if event.word.type == "kunjungan" and not received_here(event, agents):
-        # Who makes a visit is a guest; the body visited is the host.
-        return _as("participant", subject(cue, agents))
+    if event.word.type in VISIT and agents.low(cue.first) not in _RECEIVING:
+        return _calling(event, cue, agents)
     if event.word.type == "penandatanganan":
         return _as("organizer", _bodies([*subject(cue, agents), *_signers(event, agents)]))
     oath = event.word.type in OATH
@@ -47,6 +49,21 @@ def _hosts(event: EventDraft, cue: Cue, agents: Agents) -> Found:
     doing: Found = [(agent, "organizer" if agent.body is not None else person) for agent in subject(cue, agents)]
     # "KPU RI melantik A sebagai …, B, dan C": who takes the oath is there.
     return doing + _as("participant", sworn)
+
+
+def _calling(event: EventDraft, cue: Cue, agents: Agents) -> Found:
+    """``A melakukan kunjungan ke B``: A is a guest and B the host; of an audience, where B is said to receive A."""
+    callers = subject(cue, agents)
+    towards = next(
+        (at for at in range(event.hit.last, event.sentence.last) if agents.low(at) in {"ke", "dengan", "kepada", "di"}),
+        event.sentence.last,
+    )
+    hosts = _bodies(agents.list_from(towards + 1, event.sentence.last)) if cue.sentence == event.sentence else []
+    received = agents.low(towards) == "ke" or received_here(event, agents)
+    if event.word.type == "audiensi" and not (hosts and received):
+        return [(agent, "organizer" if agent.body is not None else "participant") for agent in callers]
+    called = hosts if event.word.type == "audiensi" else []
+    return _as("participant", callers) + _as("organizer", called)
 
 
 def _signers(event: EventDraft, agents: Agents) -> list[AgentMention]:
@@ -106,8 +123,16 @@ def _invited(_event: EventDraft, cue: Cue, agents: Agents) -> Found:
     return _as("participant", subject(cue, agents)) + _as("organizer", hosts)
 
 
+_WISHED = frozenset({"agar", "akan", "bisa", "dapat", "harus", "ingin", "perlu", "selalu", "siap", "terus", "untuk"})
+
+
 def _co_hosted(event: EventDraft, cue: Cue, agents: Agents) -> Found:
+    """``A bekerja sama dengan B menggelar …``: both hold it; not what a speaker wishes for."""
     if not event.main or cue.sentence.index > 2:
+        return []
+    if _WISHED & {agents.low(at) for at in range(cue.first - 3, cue.first)}:
+        return []
+    if cue.sentence != event.sentence and not tells_of_event(agents.reading, event, cue.sentence):
         return []
     partners = agents.list_before(cue.first, cue.sentence.first)
     return _as("organizer", _bodies([*partners, *agents.list_from(cue.last, cue.sentence.last)]))

@@ -79,14 +79,30 @@ def _called(event: EventDraft, agents: Agents, sentence: Sentence, first: int, a
     by_verb = agents.low(at - 1) in _VISITING
     if agents.low(at) == "(" and agents.low(at + 2) == ")":
         at += 3
+    at = _behind_name(agents, at, sentence.last)
     towards = agents.low(at) in {"ke", "di"} or by_verb
-    listed = agents.list_from(at + (agents.low(at) in {"ke", "di", "dari", "oleh", "dengan"}), sentence.last)
+    towards = towards or (agents.low(at) == "dengan" and event.word.type == "kunjungan")
+    listed = agents.list_from(at + (agents.low(at) in _TO_OR_FROM), sentence.last)
     part: Part = "organizer" if towards else "participant"
     found = [PartFound(event.key, a, part, min(first, a.first), a.last, "part-visit") for a in listed]
     if by_verb or (towards and agents.low(first) == "berkunjung"):
         callers = agents.list_before(first, sentence.first)
         found += [PartFound(event.key, a, "participant", a.first, at, "part-visit") for a in callers]
     return found
+
+
+def _behind_name(agents: Agents, at: int, stop: int) -> int:
+    """The index behind further words of the visit's name, where a preposition follows: ``Kunker Spesifik ke``."""
+    for end in range(at, min(at + _FURTHER_WORDS, stop - 1) + 1):
+        if agents.low(end) in _TO_OR_FROM:
+            return end
+        if end in agents.by_start or not agents.reading.tokens[end].is_word:
+            break
+    return at
+
+
+_TO_OR_FROM = frozenset({"dari", "dengan", "di", "ke", "oleh"})
+_FURTHER_WORDS = 2
 
 
 def _broadcaster(event: EventDraft, agents: Agents) -> list[PartFound]:

@@ -6,6 +6,7 @@ Sameness is decided by the article's own words and by the lexicon's families of 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -20,7 +21,7 @@ __all__ = ["under_one_name"]
 
 def under_one_name(reading: Reading, found: Sequence[OrganizationMention]) -> tuple[OrganizationMention, ...]:
     """The mentions in order, each body under the fullest name that the article has for it."""
-    fullest = _lengthened(reading, _of_one_area(reading, _prisons(reading, found)))
+    fullest = _lengthened(reading, _of_one_number(_of_one_area(reading, _prisons(reading, found))))
     named = boards_named_once(reading, with_short_forms(reading, fullest))
     return _with_units_again(reading, tuple(_of_one_branch(reading, named)))
 
@@ -48,6 +49,30 @@ def _of_one_area(reading: Reading, found: Sequence[OrganizationMention]) -> list
             mention = replace(mention, organization=replace(mention.organization, name=longest))
         result.append(mention)
     return result
+
+
+_NUMBER = re.compile(r" \d{3,4}(?=/|$)")
+
+
+def _number(organization: Organization | None) -> str | None:
+    """The name of a military command up to its number: ``Kodim 0207`` of ``Kodim 0207/Simalungun``; None without."""
+    found = _NUMBER.search(organization.name) if organization is not None and organization.kind == "military" else None
+    return organization.name[: found.end()] if organization is not None and found is not None else None
+
+
+def _of_one_number(found: Sequence[OrganizationMention]) -> list[OrganizationMention]:
+    """Military commands of one number under the longest of their names: ``Kodim 0207``, ``Kodim 0207/Simalungun``."""
+    longest: dict[str, Organization] = {}
+    for mention in found:
+        number, organization = _number(mention.organization), mention.organization
+        if organization is not None and number is not None:
+            known = longest.setdefault(number, organization)
+            longest[number] = max(known, organization, key=lambda body: (len(body.name), body.name))
+    numbers = [_number(mention.organization) for mention in found]
+    return [
+        mention if number is None else replace(mention, organization=longest[number])
+        for mention, number in zip(found, numbers, strict=True)
+    ]
 
 
 def _of_one_branch(reading: Reading, found: Sequence[OrganizationMention]) -> list[OrganizationMention]:

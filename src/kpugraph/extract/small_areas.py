@@ -9,11 +9,13 @@ from __future__ import annotations
 from kpugraph.extract.reading import Reading
 from kpugraph.language.lexicon import word_set
 
-__all__ = ["begins_name", "small_area_end"]
+__all__ = ["begins_name", "looks_like_name", "small_area_end"]
 
 _SECOND_WORDS = word_set("small-areas-second-words")
 _BEFORE_PLACE = word_set("small-areas-before-place")
 _CLOSING = frozenset({",", "(", ":"})
+_NAME_ENDINGS = tuple(sorted(word_set("small-areas-name-endings")))
+"""How names of people end that hardly a place is called by."""
 _LONGEST = 7
 """Words of an area and its holder's name together."""
 
@@ -62,6 +64,11 @@ def begins_name(reading: Reading, at: int, stop: int) -> bool:
     if len(token.text) == 1:
         return at + 1 < stop and (reading.tokens[at + 1].text == "." or reading.tokens[at + 1].is_capitalized)
     return token.low in reading.lexicon.name_words or reading.lexicon.name_particles.get(token.low) == "first"
+
+
+def looks_like_name(reading: Reading, at: int, stop: int) -> bool:
+    """Whether a person's name begins at the token behind a place: a word of names, or one that ends as they do."""
+    return begins_name(reading, at, stop) or reading.low(at).endswith(_NAME_ENDINGS)
 
 
 def _named_as_place(reading: Reading, at: int) -> bool:

@@ -27,6 +27,12 @@ _REACH = 8
 """Words of any kind that may stand before the person: ``dipandu oleh moderator dari Staf Bawaslu X, A``."""
 
 
+_ADJECTIVES = 3
+"""Words that may say what the speakers are like: ``narasumber kompeten, di antaranya A``."""
+_INTRODUCED = 14
+"""Tokens: how far behind them the word that introduces their list stands: ``yang ahli di bidangnya, yaitu A``."""
+
+
 def _people(agents: Agents, at: int, stop: int) -> list[AgentMention]:
     """The persons of the list that begins at the token or is introduced further on, without those who did not come."""
     listed = agents.list_from(at, stop, _REACH) or agents.introduced(at, stop)
@@ -62,12 +68,38 @@ def _before_others(agents: Agents, at: int, found: list[AgentMention]) -> list[A
 def _speakers(event: EventDraft, cue: Cue, agents: Agents) -> Found:
     if not event.main or _of_training(event, cue, agents):
         return []
-    found = _before_others(agents, cue.last, agents.list_from(cue.last, cue.stop))
+    introduced = min(cue.last + _INTRODUCED, cue.stop)
+    listed = agents.list_from(cue.last, cue.stop, _ADJECTIVES) or agents.introduced(cue.last, introduced)
+    found = _before_others(agents, cue.last, listed)
     apart = affiliations(agents, found)
     return [(agent, "speaker") for agent in found if agent not in apart]
 
 
+_FURTHER = frozenset({"dilanjutkan", "dilanjut", "dirangkai", "dirangkaikan", "disambung", "disusul"})
+
+
+def _of_another(event: EventDraft, cue: Cue, agents: Agents) -> bool:
+    """Whether the cue tells of what came behind the event: ``Apel dilanjutkan dengan rapat rutin yang dipimpin A``."""
+    words = agents.reading.lexicon.events
+    for at in range(max(cue.sentence.first, cue.first - _NEXT), cue.first):
+        if agents.low(at) not in _FURTHER:
+            continue
+        behind = at + 1 + (agents.low(at + 1) in {"dengan", "ke"})
+        match = words.match(agents.reading.tokens, behind, cue.first)
+        if match is not None and not match[1].weak and match[1].type not in _SESSIONS | {event.word.type}:
+            return True
+    return False
+
+
+_NEXT = 14
+"""Tokens: how far behind the word that tells of the next event its predicate stands."""
+_SESSIONS = frozenset({"fgd", "lainnya", "simulasi", "webinar"})
+"""Types of events that are also parts of another, such as a discussion behind the talks."""
+
+
 def _moderated_by(event: EventDraft, cue: Cue, agents: Agents) -> Found:
+    if _of_another(event, cue, agents):
+        return []
     about = matter(cue, agents, events=event.word.type not in OATH)
     part: Part = "moderator"
     if about in {"asides", "delegations"}:
