@@ -80,6 +80,9 @@ SITE = "https://kab-sampang.kpu.go.id/1"
         ("PPK Camplong Syarifuddin", {"PPK Kecamatan Camplong"}),
         ("KPU Provinsi dan KPU Kabupaten/Kota se-NTB", {"KPU Provinsi Nusa Tenggara Barat"}),
         ("KPU Provinsi dan KPU Kabupaten/Kota", set()),
+        ("seluruh jajaran KPU Provinsi/KIP Aceh", set()),
+        ("Kepala Sekretariat KPU Bangkalan, Joko Susilo,", {"KPU Kabupaten Bangkalan"}),
+        ("staf Sekretariat KPU Bangkalan", {"Sekretariat KPU Kabupaten Bangkalan"}),
     ],
 )
 def test_a_head_alone_takes_the_area_of_its_list_or_of_the_article(written: str, canonical: set[str]) -> None:

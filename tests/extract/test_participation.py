@@ -688,3 +688,44 @@ def test_speakers_chairs_and_partners_of_this_event_alone(sentence: str, expecte
 
 def test_the_last_word_of_a_headline_says_nothing_of_the_first_body() -> None:
     assert parts(read(f"KPU Kota Tual menggelar sosialisasi, {DAY}.", "KPU Tual Sosialisasi di SMA")) == {HOST}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Rapat dihadiri Kesbangpol Kota Tual yang diwakili Hanafi Rahayaan.",
+            {("participant", "Kesbangpol Kota Tual"), ("participant", "Hanafi Rahayaan")},
+        ),
+        (
+            "Perwakilan dari Polres Tual, BPJS Kesehatan, dan Baznas ikut menyampaikan masukan.",
+            {("participant", "Polres Tual"), ("participant", "BPJS Kesehatan"), ("participant", "Baznas")},
+        ),
+        ("Rapat berlangsung lancar. Polres Tual ikut menjaga pemilu sejak dulu.", set()),
+        ("Rapat dihadiri pejabat utama Polres Tual dan pejabat KPU RI.", set()),
+        (
+            "Dilanjutkan materi yang kedua oleh Hanafi Rahayaan.",
+            {("speaker", "Hanafi Rahayaan")},
+        ),
+    ],
+)
+def test_bodies_are_there_by_those_who_represent_them_and_not_by_their_staff(
+    sentence: str, expected: set[tuple[str, str]]
+) -> None:
+    assert _beside("rapat koordinasi", sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"KPU Kota Tual melalui Divisi Hukum mengadakan rapat kerja, {DAY}.", {HOST}),
+        (
+            f"Polres Tual melaksanakan pengamanan rapat pleno di kantor KPU Kota Tual, {DAY}.",
+            {("participant", "Polres Tual")},
+        ),
+    ],
+)
+def test_a_body_acts_through_its_divisions_and_does_not_hold_what_it_guards(
+    text: str, expected: set[tuple[str, str]]
+) -> None:
+    assert parts(read(text)) == expected

@@ -751,3 +751,11 @@ def test_a_role_reaches_its_holder_over_asides(text: str, rows: tuple[str, ...])
 def test_whom_another_stood_in_for_is_not_the_person_named_before() -> None:
     facts = read("Selain Rusda, juga Penjabat Wali Kota Tual yang diwakili oleh Sekretaris Daerah Kota Tual, Asnawi.")
     assert ("Rusda", "pj. wali kota", "Pemerintah Kota Tual") not in roles(facts)
+
+
+def test_the_body_right_before_an_office_is_its_own() -> None:
+    text = "Rapat menghadirkan narasumber dari KPU RI, Kepala Sub Bagian Persidangan, Barik Ardiansyah."
+    assert roles(read(text, url="https://kota-tual.kpu.go.id/1")) == {("Barik Ardiansyah", "kasubbag", "KPU RI")}
+    text = "Sesi dibuka Ketua TAPD (Tim Anggaran Pemerintah Daerah), Barik Ardiansyah."
+    facts = read(text, url="https://kota-tual.kpu.go.id/1")
+    assert roles(facts) == {("Barik Ardiansyah", "ketua", "Tim Anggaran Pemerintah Daerah Kota Tual")}

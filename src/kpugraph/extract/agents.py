@@ -47,6 +47,7 @@ _BEFORE_VERB = word_set("agents-before-verb")
 _INTRODUCERS = word_set("agents-introducers")
 _SITES = word_set("venues-venue")
 _STAFF = word_set("agents-members")
+_AMONG = frozenset({"jajaran", "kalangan", "lingkungan", "lingkup", "tubuh"})
 _FOR_ANOTHER = frozenset({"mewakili", "nama"})
 _READ_OUT = frozenset({"membacakan", "dibacakan", "pembacaan", "bacakan"})
 
@@ -98,13 +99,18 @@ class Agents:
         return agent.person in self.represented or self.sends(agent)
 
     def sends(self, agent: AgentMention) -> bool:
-        """Whether the words right behind the agent say that another came or spoke, or that nobody did."""
+        """Whether the words right behind the agent say that another came or spoke, or that nobody did.
+
+        A body is there by those who represent it; a person is not.
+        """
         at = agent.last + (self.low(agent.last) in {"yang", ","})
+        if self.low(at) == "berhalangan" or (self.low(at) == "tidak" and self.low(at + 1) == "hadir"):
+            return True
+        if agent.body is not None:
+            return False
         if self.low(at) == "melalui":
             return at + 1 in self.titles or at + 1 in self.by_start
-        return self.low(at) in {"diwakili", "diwakilkan", "berhalangan"} or (
-            self.low(at) == "tidak" and self.low(at + 1) == "hadir"
-        )
+        return self.low(at) in {"diwakili", "diwakilkan"}
 
     def _spoken_for(self, agent: AgentMention) -> bool:
         """Whether another spoke for the person: ``mewakili A``, ``atas nama A``, ``membacakan sambutan A``."""
@@ -147,7 +153,8 @@ class Agents:
             or before[0] == "di"
             or before[0] in _SITES
             or before[0] == "hut"
-            or before in (["tahun", "ulang"], ["jadi", "hari"])
+            or before in (["tahun", "ulang"], ["jadi", "hari"], ["utama", "pejabat"])
+            or (before[1] == "di" and before[0] in _AMONG)
             or (before[0] == "rapat" and before[1] in _SITES)
         )
 

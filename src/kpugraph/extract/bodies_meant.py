@@ -80,7 +80,7 @@ class BodiesMeant:
         if sentence is not None and office.division is None and self._of_team(title, sentence):
             return None
         if sentence is not None:
-            near = self._body_introducing(title, sentence.first)
+            near = self._body_sending(title) or self._body_introducing(title, sentence.first)
             if near is not None:
                 return near
             for other in reversed(self.titles):
@@ -111,6 +111,12 @@ class BodiesMeant:
             index -= 1
         announced = sentence.index > 0 and index >= 0 and low(body[index].last - 1) == ":"
         return announced and any(low(at) in _TEAMS for at in range(body[index].first, body[index].last))
+
+    def _body_sending(self, title: Title) -> Organization | None:
+        """The body right before the title, from which its holder is: ``narasumber dari KPU RI, Kepala Bagian Y, N``."""
+        before = self.body_ends.get(title.first - 1) if self.reading.low(title.first - 1) == "," else None
+        sends = before is not None and self.reading.low(before.first - 1) in {"dari", "perwakilan", "unsur"}
+        return before.organization if before is not None and sends else None
 
     def _body_introducing(self, title: Title, floor: int) -> Organization | None:
         """The election body that introduces the people named: ``Bawaslu X yaitu A (Ketua), B (Anggota)``."""

@@ -16,7 +16,11 @@ from kpugraph.language.text import tokens_in
 
 __all__ = ["default_hosts"]
 
+_LEAD = 3
+"""Sentences that tell whose event it is, or that it is another's."""
 _OWN_PEOPLE = frozenset({"jajaran", "karyawan", "keluarga", "pegawai", "staf"})
+_DASHES = frozenset({"-", "–", "—", "|", ":"})
+"""Behind a body that only heads the text: ``Polda Bali - Polres Tabanan - Kapolres …``."""
 _OBLIQUE = frozenset({"di", "oleh", "dari", "dengan", "kepada", "bersama", "pada", "kantor", "ke"})
 
 
@@ -25,8 +29,10 @@ def default_hosts(
 ) -> list[PartFound]:
     """The organizer where no predicate names one: whose event it is called, else lead, headline, publisher."""
     called = _of_body(event, agents, found)
-    if called or any(part.event == event.key and part.rule == "part-attends" for part in found):
-        # Whose officers attend does not hold it.
+    told = reading.body[min(_LEAD, len(reading.body)) - 1].last if reading.body else 0
+    guests = [part for part in found if part.event == event.key and part.rule == "part-attends" and part.first < told]
+    if called or guests:
+        # Whose officers attend, by headline and lead, does not hold it.
         return called
     return (
         _of_officer(event, agents, found)
@@ -95,7 +101,7 @@ def _lead_subject(reading: Reading, event: EventDraft, agents: Agents, found: Se
     for agent in agents.between(lead.first, min(lead.last, lead.first + 14)):
         if agent.body is None or agent.body in guests or agent.first >= event.hit.first >= lead.first:
             continue
-        if agents.low(agent.first - 1) in _OBLIQUE or agents.located(agent):
+        if agents.low(agent.first - 1) in _OBLIQUE or agents.located(agent) or agents.low(agent.last) in _DASHES:
             continue
         return [PartFound(event.key, agent, "organizer", agent.first, agent.last, "part-lead-subject")]
     return []

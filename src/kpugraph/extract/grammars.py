@@ -15,7 +15,7 @@ from kpugraph.extract.grammars_words import hospital, named, party
 from kpugraph.extract.heads import OrganizationMention, after_bracket, may_begin
 from kpugraph.extract.places import Scope, area_at
 from kpugraph.extract.reading import Reading, Sentence
-from kpugraph.language.lexicon import BodyHead, Lexicon
+from kpugraph.language.lexicon import BodyHead, Lexicon, word_set
 from kpugraph.language.text import tokens
 from kpugraph.model import Article, Organization, Span
 
@@ -36,6 +36,9 @@ def organization_at(reading: Reading, at: int, stop: int, scope: Scope) -> Organ
     return _GRAMMARS[head.grammar](reading, at, end, stop, head, scope)
 
 
+_STAFF_OF = word_set("bodies-staff-of-unit")
+
+
 def _unit(reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope: Scope) -> OrganizationMention | None:
     """A unit and the body it belongs to: ``Inspektorat KPU RI``, ``Komisi A DPRD Kota Batu``; else nothing."""
     after = end
@@ -50,8 +53,8 @@ def _unit(reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope:
         )
     if inner is None or inner.organization is None or inner.organization.unit_of is not None:
         return None
-    if reading.low(at - 1) == "jajaran" and head.canonical == "Sekretariat":
-        # "Jajaran Sekretariat KPU X": its staff, not the unit.
+    if reading.low(at - 1) in _STAFF_OF and head.canonical == "Sekretariat":
+        # "Jajaran Sekretariat KPU X", "Kepala Sekretariat Bawaslu X": its staff, not the unit.
         return None
     owner = inner.organization
     if not inner.explicit and head.canonical == "Sekretariat Jenderal":

@@ -35,6 +35,8 @@ def tiered(reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope
     """An election body of any tier: ``KPU RI``, ``KPU Kota Batu``, ``KPU Provinsi``, a bare ``KPU``."""
     after = after_bracket(reading, end, stop, head)
     area = area_at(reading, after, stop)
+    if _of_every_province(reading, at, head, scope):
+        return OrganizationMention(at, area.end if area is not None else after, None, False, head.canonical)
     if area is not None and area.tier == "national":
         # "KPU RI Provinsi Jawa Tengah": the province's.
         below = area_at(reading, area.end, stop)
@@ -63,6 +65,16 @@ def tiered(reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope
                 at, after, tiered_organization(head, name, region, reading.lexicon), True, head.canonical
             )
     return _bare(reading, at, after, head, scope)
+
+
+_ACEH = "11"
+"""Region code of the province whose commission has a name of its own."""
+
+
+def _of_every_province(reading: Reading, at: int, head: BodyHead, scope: Scope) -> bool:
+    """Whether Aceh's commission only stands for its kind: ``KPU Provinsi/KIP Aceh``."""
+    at_home = scope.region is not None and scope.region.code.startswith(_ACEH)
+    return head.canonical == "KIP" and reading.low(at - 1) in {"/", "atau"} and not at_home
 
 
 def _tier_without_name(

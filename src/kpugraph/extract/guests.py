@@ -69,6 +69,10 @@ def _attends(event: EventDraft, cue: Cue, agents: Agents) -> Found:
         # "Hadir dalam kegiatan ini Ketua …, A, dan B": the guests follow.
         return [(agent, "participant") for agent in listed]
     early = event.main and (cue.sentence.index <= 1 or _this_event(cue, agents))
+    if event.main and not early and agents.low(cue.first) in {"ikut", "turut"}:
+        # "Perwakilan dari Kodim, Polres, dan Rutan ikut menyampaikan masukan": of a list.
+        several = subject(cue, agents)
+        return [(agent, "participant") for agent in several] if len(several) > 1 else []
     if not (near_event(agents.reading, event, cue) or early):
         return []
     return [(agent, "participant") for agent in subject(cue, agents)]

@@ -17,6 +17,9 @@ from kpugraph.model import Part
 __all__ = ["HOSTS", "received_here"]
 
 _RECEIVING = word_set("participation-receiving")
+_WATCHING = frozenset(
+    {"pemantauan", "pengamanan", "pengawalan", "pengawasan", "penjagaan", "peliputan", "pendampingan"}
+)
 _EARLY = 3
 """Sentences that say who received whom."""
 
@@ -39,6 +42,9 @@ def received_here(event: EventDraft, agents: Agents) -> bool:
 def _hosts(event: EventDraft, cue: Cue, agents: Agents) -> Found:
     if not near_event(agents.reading, event, cue):
         return []
+    if _WATCHING & {agents.low(at) for at in range(cue.last, event.hit.first)}:
+        # "Polres X melaksanakan pengamanan rapat pleno": who watches it is there.
+        return _as("participant", subject(cue, agents))
     if event.word.type in VISIT and agents.low(cue.first) not in _RECEIVING:
         return _calling(event, cue, agents)
     if event.word.type == "penandatanganan":

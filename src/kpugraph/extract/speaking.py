@@ -232,6 +232,9 @@ def _given_by(event: EventDraft, cue: Cue, agents: Agents) -> Found:
     return [(agent, part) for agent in (people if part == "speaker" else people[:1])]
 
 
+_ORDINALS = frozenset({"ke", "kedua", "ketiga", "keempat", "kelima", "pertama", "terakhir"})
+
+
 def _talk(event: EventDraft, cue: Cue, agents: Agents) -> Found:
     """``penjelasan tentang tahapan pemilu oleh A``: who gave the talk, where no verb stands between."""
     if not event.main or _of_training(event, cue, agents):
@@ -242,6 +245,8 @@ def _talk(event: EventDraft, cue: Cue, agents: Agents) -> Found:
         if low == "oleh":
             people = _together(agents, _people(agents, at + 1, cue.sentence.last), bench=True)
             return [(agent, part) for agent in people]
+        if low == "yang" and agents.low(at + 1) in _ORDINALS:
+            continue
         if low in {",", ".", ";", "yang"} or (low.startswith("di") and agents.low(at + 1) == "oleh"):
             break
     return []

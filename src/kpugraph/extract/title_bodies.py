@@ -64,7 +64,7 @@ def body_behind(
     """
     end, organization, explicit = _known_body(reading, word, at, sentence, bodies, scope)
     if organization is None and word.body == "*" and not explicit:
-        end, organization = unlisted_body(reading, word, end, sentence.last)
+        end, organization = unlisted_body(reading, word, end, sentence.last, bodies)
         explicit = organization is not None
     of_unit = word.flag_value("unit") is not None and at < sentence.last and reading.tokens[at].low in {"pada", "di"}
     if organization is None and of_unit:

@@ -5,6 +5,9 @@ Reading, title and position in; the index behind the body, and the body or None,
 
 from __future__ import annotations
 
+from typing import Protocol
+
+from kpugraph.extract.heads import OrganizationMention
 from kpugraph.extract.reading import Reading
 from kpugraph.extract.small_areas import begins_name
 from kpugraph.language.lexicon import RoleTitle, word_set
@@ -19,16 +22,26 @@ _LONGEST_COINED = 3
 """Words of a body that only its place between title and holder tells."""
 
 
-def unlisted_body(reading: Reading, word: RoleTitle, at: int, stop: int) -> tuple[int, Organization | None]:
+class BodyIndex(Protocol):
+    """Finds the body whose name begins at a token."""
+
+    def beginning(self, at: int) -> OrganizationMention | None:
+        """The body, or None."""
+        ...
+
+
+def unlisted_body(
+    reading: Reading, word: RoleTitle, at: int, stop: int, bodies: BodyIndex
+) -> tuple[int, Organization | None]:
     """The body that the words at the token name, where they stand as one; the token's own index and None else."""
     if word.flag_value("unit") is None:
-        end, organization = _acronym(reading, at, stop)
+        end, organization = _acronym(reading, at, stop, bodies)
         if organization is not None:
             return end, organization
     return _coined(reading, at, stop) if word.role in _COINED_ROLES else (at, None)
 
 
-def _acronym(reading: Reading, at: int, stop: int) -> tuple[int, Organization | None]:
+def _acronym(reading: Reading, at: int, stop: int, bodies: BodyIndex) -> tuple[int, Organization | None]:
     """A body that no lexicon has, by its acronym behind a title: ``Ketua TAPD (Tim Anggaran Pemerintah Daerah)``."""
     tokens = reading.tokens
     if reading.shouting or at >= stop or not tokens[at].is_upper or not 3 <= len(tokens[at].text) <= 9:
@@ -42,6 +55,9 @@ def _acronym(reading: Reading, at: int, stop: int) -> tuple[int, Organization | 
             close += 1
         if close < stop and tokens[close].text == ")" and tokens[end + 1].is_capitalized:
             name = " ".join(reading.article.text[tokens[end + 1].start : tokens[close - 1].end].split())
+            known = bodies.beginning(end + 1)
+            if known is not None and known.last == close and known.organization is not None:
+                return close + 1, known.organization
             end = close + 1
     return end, Organization(name=name, kind="organization")
 
