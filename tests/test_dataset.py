@@ -9,6 +9,7 @@ import pytest
 from rdflib import Graph, Literal
 from rdflib.compare import isomorphic
 
+from kpugraph.curate import curated
 from kpugraph.dataset import Dataset
 from kpugraph.errors import OutputError, QueryError, SourceError
 
@@ -51,6 +52,13 @@ def test_verify_takes_paths_and_names(dataset: Dataset, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Apel\n\nKPU Kota Batu menggelar apel.", encoding="utf-8")
     assert not dataset.verify([tmp_path]).stands
     assert dataset.verify([str(tmp_path / "a.txt")]) == dataset.verify([tmp_path])
+
+
+def test_two_datasets_are_asked_as_one(dataset: Dataset) -> None:
+    both = dataset.joined(curated())
+    assert len(both.graph) > len(dataset.graph)
+    assert both.query("ASK { ?held a kpu:CuratedMembership . ?event a kpu:Event }").truth is True
+    assert dataset.query("ASK { ?held a kpu:CuratedMembership }").truth is False
 
 
 def test_diff_is_from_this_one_to_another(dataset: Dataset) -> None:

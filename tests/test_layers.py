@@ -16,7 +16,7 @@ LAYERS = (
     "model",
     "vocab",
     "resources",
-    "language: marks text tries calendar concepts spelling verbs lexicon "
+    "language: marks text tries calendar concepts spelling verbs lexicon commissioners "
     "private_words numbers addresses private bystanders",
     "read: decode plain listing markdown jsonl",
     "extract: furniture captions small_names reading rules dates places canonical heads small_areas grammars_area "
@@ -27,8 +27,9 @@ LAYERS = (
     "cues guests speaking hosts named_with default_hosts participation",
     "state: codec keys store",
     "resolve: iris knowledge evidence names rarity organizations scopes persons public event_names same_events events "
-    "statements articles prune corrections correct personas likeness candidates decisions identity",
-    "triples: terms concepts entities identity corrections evidence provenance metadata",
+    "statements articles prune corrections correct personas likeness candidates decisions identity "
+    "commissioners",
+    "triples: terms concepts entities identity corrections evidence provenance metadata curated",
     "graph: terms wording passages store turtle schemes reason validate answers query endpoint explain review same "
     "network connection connection_text "
     "stats verification verify difference diff sightings roster roster_text findings event_checks checks",
@@ -36,6 +37,7 @@ LAYERS = (
     "dataset",
     "writing",
     "pipeline",
+    "curate",
     "gold",
     "evaluate",
     "annotate",

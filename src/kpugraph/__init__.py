@@ -10,6 +10,7 @@ from __future__ import annotations
 from importlib.metadata import version as _version
 from pathlib import Path as _Path
 
+from kpugraph.curate import curated
 from kpugraph.dataset import Dataset
 from kpugraph.errors import (
     EndpointError,
@@ -35,6 +36,7 @@ __all__ = [
     "StateError",
     "__version__",
     "build",
+    "curated",
     "load",
 ]
 

@@ -63,6 +63,13 @@ class Dataset:
         """Write it as canonical Turtle, whole or not at all; raises `OutputError` when that cannot be done."""
         write_atomic(Path(path), canonical_turtle(self.graph, self.base))
 
+    def joined(self, other: Dataset) -> Dataset:
+        """Give what both hold as one dataset, such as this and the curated graph; neither is changed."""
+        together = Graph(namespace_manager=self.graph.namespace_manager)
+        together += self.graph
+        together += other.graph
+        return Dataset(together)
+
     def query(self, asked: str, /, *, inferred: Graph | None = None, **values: Value | Iterable[Value]) -> Answer:
         """Answer a shipped question by its name, or SPARQL, with these values (see `kpugraph.graph.query.answer`)."""
         return answer(self.graph, asked, values, inferred=inferred)

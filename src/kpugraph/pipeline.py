@@ -14,6 +14,7 @@ from kpugraph.errors import SourceError
 from kpugraph.extract import extract_all
 from kpugraph.read import read_articles
 from kpugraph.resolve import resolve
+from kpugraph.resolve.commissioners import link_commissioners
 from kpugraph.resolve.correct import correct
 from kpugraph.resolve.corrections import Correction, read_corrections
 from kpugraph.resolve.decisions import Decision, read_decisions
@@ -127,7 +128,7 @@ def _known(sources: Iterable[Path], options: Options) -> Knowledge:
     for line in idle:
         _LOG.log(logging.INFO if options.corrections is None else logging.WARNING, line)
     # Last, so that who is who rests on facts that the dataset holds and shows.
-    return identify(knowledge, decisions)
+    return link_commissioners(identify(knowledge, decisions), decisions)
 
 
 def _decided(path: Path | None) -> tuple[Decision, ...]:

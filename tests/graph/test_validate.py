@@ -39,6 +39,7 @@ PROLOGUE = "".join(
         "role": "https://w3id.org/kpugraph/scheme/role/",
         "schema": "https://schema.org/",
         "skos": "http://www.w3.org/2004/02/skos/core#",
+        "time": "http://www.w3.org/2006/time#",
         "topic": "https://w3id.org/kpugraph/scheme/topic/",
         "void": "http://rdfs.org/ns/void#",
         "xsd": "http://www.w3.org/2001/XMLSchema#",

@@ -177,6 +177,8 @@ def test_object_properties_come_with_an_inverse_or_lead_to_concepts() -> None:
         "participationRole",
         "ground",
         "concerns",
+        # to the few terms of a commission
+        "inTerm",
         # between a statement and the capacity of its speaker
         "speakingAs",
         # order of events: the inferred kpu:before and kpu:after are inverse

@@ -128,7 +128,7 @@ def _relevant(graph: Graph, axioms: _Axioms) -> Iterator[Triple]:
         if not isinstance(subject, URIRef) or not isinstance(value, URIRef) or subject in evidence:
             continue
         is_type = predicate == RDF.type and value in axioms.terms
-        is_identity = predicate in _IDENTITY and value in described
+        is_identity = predicate in _IDENTITY and subject in described and value in described
         if is_type or predicate in axioms.properties or is_identity:
             yield subject, predicate, value
 

@@ -25,11 +25,13 @@ __all__ = ["BlockWriter", "canonical_turtle"]
 
 _SECTIONS = (
     "dataset",
+    "catalog",
     "build",
     "software",
     "article",
     "org",
     "person",
+    "curated",
     "identity",
     "correction",
     "post",

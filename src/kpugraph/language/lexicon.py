@@ -174,14 +174,17 @@ class Lexicon:
     """Words in lower case behind which a name is that of a place, a street or a building."""
 
 
-def read_table(name: str, columns: Sequence[str], *, optional: Iterable[str] = ()) -> Iterator[tuple[str, ...]]:
-    """The rows of a TSV lexicon, in order, after checking header, width, emptiness and duplicates of the first cell.
+def read_table(
+    name: str, columns: Sequence[str], *, optional: Iterable[str] = (), key: int = 1
+) -> Iterator[tuple[str, ...]]:
+    """The rows of a TSV lexicon, in order, after checking header, width, emptiness and duplicates.
 
-    Raises `LexiconError` with file and line. ``optional`` names columns that may be empty.
+    Raises `LexiconError` with file and line. ``optional`` names columns that may be empty; the first ``key`` cells
+    together tell a row from every other.
     """
     path = lexicon_path(name)
     may_be_empty = frozenset(optional)
-    seen: dict[str, int] = {}
+    seen: dict[tuple[str, ...], int] = {}
     header: list[str] | None = None
     for number, line in _lines(path):
         cells = line.split("\t")
@@ -195,9 +198,10 @@ def read_table(name: str, columns: Sequence[str], *, optional: Iterable[str] = (
         for column, cell in zip(columns, cells, strict=True):
             if cell != cell.strip() or (not cell and column not in may_be_empty):
                 raise LexiconError(f'{path}:{number}: "{column}" is empty or has outer blanks; fill or trim it')
-        if cells[0] in seen:
-            raise LexiconError(f'{path}:{number}: "{cells[0]}" stands at line {seen[cells[0]]} too; keep one')
-        seen[cells[0]] = number
+        named = tuple(cells[:key])
+        if named in seen:
+            raise LexiconError(f'{path}:{number}: "{", ".join(named)}" stands at line {seen[named]} too; keep one')
+        seen[named] = number
         yield tuple(cells)
     if not seen:
         raise LexiconError(f"{path}: no rows; a lexicon may not be empty")

@@ -21,7 +21,7 @@ __all__ = ["COLUMNS", "VERDICTS", "Decision", "decisions_text", "make_decision",
 COLUMNS = ("one", "other", "verdict", "reason", "author", "date")
 VERDICTS: tuple[Verdict, ...] = ("same", "different", "undecided")
 
-_PERSON = re.compile(r"person/[a-z0-9]+(?:-{1,2}[a-z0-9]+)*")
+_PERSON = re.compile(r"(?:curated/)?person/[a-z0-9]+(?:-{1,2}[a-z0-9]+)*")
 _HEAD = """\
 # What people decided about persons that the rules join, keep apart or leave open; `kpugraph review` adds rows.
 # Columns, separated by tabs: one, other (IRIs below the base, the lesser first), verdict (same, different, undecided),

@@ -95,6 +95,8 @@ class KnownPerson:
     """IRIs of every other person IRI that stands for the same person."""
     different_from: tuple[str, ...] = ()
     """IRIs of persons that somebody has told apart from this one."""
+    commissioner: str | None = None
+    """IRI of the commissioner of the curated graph who is the same person."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,8 @@ POINTS: Mapping[str, Decimal] = {
         ("short-overlap", "-3"),
         # Who is named without any office, where one person around the publisher has that name.
         ("only-candidate", "2.5"),
+        # Who is seen in office while the curated graph has a commissioner of that name there.
+        ("within-term", "2"),
         # A short form that fits two who are not one.
         ("several-candidates", "-6"),
         # What else is said of them.

@@ -20,6 +20,7 @@ from kpugraph.resolve.knowledge import Knowledge, KnownEvent, KnownEvidence, Kno
 from kpugraph.triples.concepts import concept_triples
 from kpugraph.triples.corrections import correction_triples
 from kpugraph.triples.entities import (
+    commissioner_triples,
     event_triples,
     membership_triples,
     organization_triples,
@@ -69,6 +70,7 @@ def batches(knowledge: Knowledge) -> Iterator[Batch]:
     yield from _each("article", knowledge.articles, article_triples, _iri)
     yield from _all("org", knowledge.organizations, organization_triples)
     yield from _all("person", knowledge.persons, person_triples)
+    yield from _all("curated", _commissioners(knowledge), _commissioner_triples)
     yield from _all("identity", knowledge.identities, identity_triples)
     yield from _all("correction", knowledge.corrections, correction_triples)
     yield from _all("post", knowledge.posts, post_triples)
@@ -105,6 +107,20 @@ def _with_parts(knowledge: Knowledge) -> Iterator[tuple[KnownEvent, tuple[KnownP
 
 def _event_triples(event: tuple[KnownEvent, tuple[KnownParticipation, ...]]) -> Iterator[Triple]:
     return event_triples(*event)
+
+
+def _commissioners(knowledge: Knowledge) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each commissioner of the curated graph whom persons are, with these."""
+    persons: defaultdict[str, list[str]] = defaultdict(list)
+    for person in knowledge.persons:
+        if person.commissioner is not None:
+            persons[person.commissioner].append(person.iri)
+    for commissioner in sorted(persons):
+        yield commissioner, tuple(persons[commissioner])
+
+
+def _commissioner_triples(commissioner: tuple[str, tuple[str, ...]]) -> Iterator[Triple]:
+    return commissioner_triples(*commissioner)
 
 
 def _selectors(knowledge: Knowledge) -> Iterator[KnownEvidence]:

@@ -28,6 +28,7 @@ from kpugraph.triples.terms import Triple, day, integer, text, types
 from kpugraph.vocab import DCTERMS, FOAF, KPU, ORG, OWL, PROV, SCHEMA, SKOS, WD, XSD
 
 __all__ = [
+    "commissioner_triples",
     "event_triples",
     "membership_triples",
     "organization_triples",
@@ -95,6 +96,14 @@ def person_triples(person: KnownPerson) -> Iterator[Triple]:
         yield node, OWL.sameAs, URIRef(other)
     for other in person.different_from:
         yield node, OWL.differentFrom, URIRef(other)
+    if person.commissioner is not None:
+        yield node, OWL.sameAs, URIRef(person.commissioner)
+
+
+def commissioner_triples(commissioner: str, persons: Iterable[str]) -> Iterator[Triple]:
+    """Which persons a commissioner of the curated graph is; all else is said of it there alone."""
+    for person in persons:
+        yield URIRef(commissioner), OWL.sameAs, URIRef(person)
 
 
 def place_triples(known: KnownPlace) -> Iterator[Triple]:

@@ -8,7 +8,7 @@ with the rest. Vocabularies: https://www.w3.org/TR/void/, https://www.w3.org/TR/
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from rdflib import URIRef
@@ -19,7 +19,7 @@ from kpugraph.triples.provenance import build_iri
 from kpugraph.triples.terms import Triple, integer, label, text, types
 from kpugraph.vocab import DCAT, DCTERMS, ONTOLOGY_IRI, PREFIXES, PROV, RDF, VOID
 
-__all__ = ["Tally", "dataset_iri", "metadata_triples", "tally"]
+__all__ = ["Description", "Tally", "dataset_iri", "describe", "metadata_triples", "tally"]
 
 _LICENSE = URIRef("https://creativecommons.org/licenses/by/4.0/")
 _TURTLE = URIRef("https://www.iana.org/assignments/media-types/text/turtle")
@@ -74,55 +74,86 @@ def tally(triples: Iterable[Triple]) -> Tally:
     return counted
 
 
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What a dataset says of itself besides its counts."""
+
+    iri: URIRef
+    """Of the dataset; those of its distribution and its parts are below it."""
+    base: str
+    titles: Mapping[str, str]
+    """By language."""
+    descriptions: Mapping[str, str]
+    license: URIRef
+    generated_by: URIRef
+    file: str
+    """Name of the Turtle file, below the dataset's IRI."""
+    vocabularies: tuple[str, ...]
+    """Prefixes."""
+
+
 def metadata_triples(base: str, described: Tally) -> tuple[Triple, ...]:
-    """The description of the dataset that is what was counted and the description together."""
-    fixed = tuple(_fixed(base))
+    """The description of the articles' dataset, which is what was counted and the description together."""
+    description = Description(
+        iri=dataset_iri(base),
+        base=base,
+        titles=_TITLES,
+        descriptions=_DESCRIPTIONS,
+        license=_LICENSE,
+        generated_by=build_iri(base),
+        file="kpugraph.ttl",
+        vocabularies=("kpu", "org", "foaf", "skos", "prov", "oa", "schema", "dcterms", "void", "dcat"),
+    )
+    return describe(description, described)
+
+
+def describe(description: Description, described: Tally) -> tuple[Triple, ...]:
+    """The triples of the description of a dataset that is what was counted and the description together."""
+    fixed, dataset = tuple(_fixed(description)), description.iri
     # One round is enough: counts add no class, and no property that is not in this first layout.
-    layout = tally((*fixed, *_counts(base, described)))
+    layout = tally((*fixed, *_counts(dataset, described)))
     named = Tally(0, described.predicates + layout.predicates, described.classes + layout.classes)
-    whole = tally((*fixed, *_counts(base, named)))
+    whole = tally((*fixed, *_counts(dataset, named)))
     whole += described
-    return (*fixed, *_counts(base, whole))
+    return (*fixed, *_counts(dataset, whole))
 
 
-def _fixed(base: str) -> Iterator[Triple]:
+def _fixed(description: Description) -> Iterator[Triple]:
     """What does not depend on the facts."""
-    dataset = dataset_iri(base)
-    turtle = URIRef(mint(base, "dataset", "turtle"))
-    dump = URIRef(f"{mint(base, 'dataset')}/kpugraph.ttl")
+    dataset = description.iri
+    turtle, dump = URIRef(f"{dataset}/turtle"), URIRef(f"{dataset}/{description.file}")
     yield from types(dataset, VOID.Dataset, DCAT.Dataset)
-    for language, title in _TITLES.items():
+    for language, title in description.titles.items():
         yield dataset, DCTERMS.title, label(title, language)
-    for language, description in _DESCRIPTIONS.items():
-        yield dataset, DCTERMS.description, label(description, language)
-    yield dataset, DCTERMS.license, _LICENSE
+    for language, words in description.descriptions.items():
+        yield dataset, DCTERMS.description, label(words, language)
+    yield dataset, DCTERMS.license, description.license
     yield dataset, DCTERMS.conformsTo, URIRef(ONTOLOGY_IRI)
-    yield dataset, PROV.wasGeneratedBy, build_iri(base)
-    yield dataset, VOID.uriSpace, text(base)
+    yield dataset, PROV.wasGeneratedBy, description.generated_by
+    yield dataset, VOID.uriSpace, text(description.base)
     yield dataset, VOID.dataDump, dump
     yield dataset, DCAT.distribution, turtle
-    for prefix in ("kpu", "org", "foaf", "skos", "prov", "oa", "schema", "dcterms", "void", "dcat"):
+    for prefix in description.vocabularies:
         yield dataset, VOID.vocabulary, URIRef(PREFIXES[prefix])
     yield from types(turtle, DCAT.Distribution)
     yield turtle, DCAT.downloadURL, dump
     yield turtle, DCAT.mediaType, _TURTLE
-    yield turtle, DCTERMS.license, _LICENSE
+    yield turtle, DCTERMS.license, description.license
 
 
-def _counts(base: str, counted: Tally) -> Iterator[Triple]:
+def _counts(dataset: URIRef, counted: Tally) -> Iterator[Triple]:
     """The numbers: of triples and subjects, and a partition for each class and property."""
-    dataset = dataset_iri(base)
     yield dataset, VOID.triples, integer(counted.triples)
     yield dataset, VOID.distinctSubjects, integer(counted.subjects)
     yield dataset, VOID.classes, integer(len(counted.classes))
     yield dataset, VOID.properties, integer(len(counted.predicates))
     for of_class in sorted(counted.classes):
-        part = URIRef(mint(base, "dataset", "class", _term_slug(of_class)))
+        part = URIRef(f"{dataset}/class/{_term_slug(of_class)}")
         yield dataset, VOID.classPartition, part
         yield part, VOID["class"], URIRef(of_class)
         yield part, VOID.entities, integer(counted.classes[of_class])
     for predicate in sorted(counted.predicates):
-        part = URIRef(mint(base, "dataset", "property", _term_slug(predicate)))
+        part = URIRef(f"{dataset}/property/{_term_slug(predicate)}")
         yield dataset, VOID.propertyPartition, part
         yield part, VOID.property, URIRef(predicate)
         yield part, VOID.triples, integer(counted.predicates[predicate])
