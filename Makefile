@@ -75,7 +75,7 @@ dataset: $(DEV_VENV)/installed
 
 curated: $(DEV_VENV)/installed
 	@mkdir -p data/curated
-	$(DEV)/python -m kpugraph.curate data/curated/kpu-ri.ttl
+	$(DEV)/python -c 'import kpugraph; kpugraph.curated().save("data/curated/kpu-ri.ttl")'
 
 schemes: $(DEV_VENV)/installed
 	$(DEV)/python -m kpugraph.graph.schemes ontology/schemes.ttl

@@ -1,12 +1,9 @@
 """The curated graph as a dataset, apart from what articles say; and its file, ``data/curated/kpu-ri.ttl``.
 
-``make curated`` runs this module and writes the file; a test says when it is out of date.
+``make curated`` writes the file; a test says when it is out of date.
 """
 
 from __future__ import annotations
-
-import sys
-from pathlib import Path
 
 from kpugraph.dataset import Dataset
 from kpugraph.triples.curated import curated_graph
@@ -26,7 +23,3 @@ def curated(base: str = DEFAULT_BASE) -> Dataset:
     6
     """
     return Dataset(curated_graph(base))
-
-
-if __name__ == "__main__":
-    curated().save(Path(sys.argv[1]))
