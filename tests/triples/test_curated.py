@@ -71,6 +71,7 @@ def test_it_is_described_as_a_dataset_of_its_own_beside_the_articles_one(graph: 
     dataset, catalog = curated_iri(DEFAULT_BASE), URIRef(f"{DEFAULT_BASE}catalog")
     assert set(graph.subjects(RDF.type, VOID.Dataset)) == {dataset}
     assert set(graph.objects(dataset, VOID.triples)) == {Literal(len(graph))}
+    assert set(graph.objects(dataset, VOID.distinctSubjects)) == {Literal(len(set(graph.subjects())))}
     assert set(graph.objects(catalog, VOID.subset)) == {dataset, URIRef(f"{DEFAULT_BASE}dataset")}
     assert set(graph.objects(catalog, DCAT.dataset)) == set(graph.objects(catalog, VOID.subset))
     curation = graph.value(dataset, PROV.wasGeneratedBy)

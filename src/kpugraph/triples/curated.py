@@ -181,7 +181,6 @@ def _provenance(base: str, posts: tuple[CommissionerPost, ...]) -> Iterator[Trip
     yield curation, PROV.used, URIRef(ONTOLOGY_IRI)
     for source in sorted({source for post in posts for source in post.sources}):
         yield curation, PROV.used, _page(source)
-    yield curated_iri(base), PROV.wasAttributedTo, _AUTHORS
     yield from types(_AUTHORS, FOAF.Agent)
     yield _AUTHORS, FOAF.name, text("The kpugraph authors")
 
