@@ -1,7 +1,8 @@
 """Names of invented officials: how they are made, and the ways in which articles write one.
 
 A name is a row of parts, each with its spellings; whoever bears it usually writes one of them. Two officials share a
-name only where the caller says so: `NameMaker` never makes one twice.
+name only where the caller says so, or where it is of one part, as in much of the country: of those there are few, and
+`NameMaker` makes one again for another region. Others it never makes twice.
 """
 
 from __future__ import annotations
@@ -50,19 +51,34 @@ class Writing:
 
 @dataclass(slots=True)
 class NameMaker:
-    """Makes names that were not made before."""
+    """Makes names that were not made before, or, of one part, not for that region."""
 
     chance: Random
+    alone: bool = False
+    """Whether names of one part, too, are made only once."""
     _made: set[tuple[Part, ...]] = field(default_factory=set)
+    _single: dict[Part, Name] = field(default_factory=dict)
+    _borne: set[tuple[Part, str]] = field(default_factory=set)
 
-    def make(self, province: str | None, female: bool) -> Name:
-        """A new name of the culture usual in the province; of any culture without one."""
+    def make(self, province: str | None, female: bool, region: str = "") -> Name:
+        """A name of the culture usual in the province; of any culture without one."""
         culture = self._culture(province)
         while True:
+            if self.chance.random() < culture.single:
+                part = self.chance.choice(culture.singles)
+                if (part, "" if self.alone else region) not in self._borne:
+                    return self._of_one(part, region)
+                continue
             parts = self._parts(culture, female)
             if parts not in self._made and len(set(parts)) == len(parts):
                 self._made.add(parts)
                 return Name(parts, tuple(self._usual(part) for part in parts))
+
+    def _of_one(self, part: Part, region: str) -> Name:
+        self._borne |= {(part, region), (part, "")}
+        if part not in self._single:
+            self._single[part] = Name((part,), (self._usual(part),))
+        return self._single[part]
 
     def _culture(self, province: str | None) -> Culture:
         own = [each for each in cultures()[1:] if province is None or province in each.provinces]

@@ -16,7 +16,7 @@ from itertools import pairwise
 from random import Random
 
 from benchmarks.archive.bodies import HEADS, Body
-from benchmarks.archive.names import NameMaker
+from benchmarks.archive.names import Name, NameMaker
 from benchmarks.archive.tables import offices
 from benchmarks.archive.world import FIRST_DAY, LAST_DAY, Official, Tenure, World
 
@@ -59,7 +59,9 @@ class _Staffing:
         self.world = world
         self.chance = chance
         self.namesakes = namesakes
-        self.names = NameMaker(chance)
+        self.names = NameMaker(chance, alone=namesakes == 0)
+        self.bearers: dict[Name, str] = {}
+        """The first official of each name."""
         self.below: defaultdict[tuple[str, str], list[Body]] = defaultdict(list)
         self.by_region: dict[tuple[str, str], Body] = {}
         for body in world.bodies:
@@ -79,7 +81,8 @@ class _Staffing:
         chance = self.chance
         female = chance.random() < _FEMALE
         other = self._namesake(body) if chance.random() < self.namesakes else None
-        name = self.names.make(body.province, female) if other is None else other.name
+        region = body.name if body.region is None else body.region.code
+        name = self.names.make(body.province, female, region) if other is None else other.name
         prefixes = [
             each for each, share in (("Dr.", 0.06), ("Hj." if female else "H.", 0.15)) if chance.random() < share
         ]
@@ -94,8 +97,9 @@ class _Staffing:
             tuple(prefixes),
             tuple(degrees),
             called,
-            None if other is None else other.id,
+            self.bearers.get(name),
         )
+        self.bearers.setdefault(name, made.id)
         self.world.officials[made.id] = made
         self.homes[made.id] = body
         return made.id

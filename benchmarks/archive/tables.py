@@ -28,6 +28,9 @@ class Culture:
     family: tuple[Part, ...]
     heads: tuple[str, ...]
     tails: tuple[str, ...]
+    single: float
+    """Share of those who bear one name alone, which is one of ``singles``."""
+    singles: tuple[Part, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,12 @@ def cultures() -> tuple[Culture, ...]:
             family=_parts(row["family"]),
             heads=tuple(row["heads"]),
             tails=tuple(row["tails"]),
+            single=row["single"],
+            singles=tuple(
+                tuple(head + tail for head in heads)
+                for heads in _parts(row["single_heads"])
+                for tail in row["single_tails"]
+            ),
         )
         for name, row in _table("names.toml").items()
     )

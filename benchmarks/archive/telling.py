@@ -25,7 +25,7 @@ _MONTHS = (
     "Desember",
 )  # fmt: skip
 _OTHER_FORM, _USUAL_EVENT, _PERIOD, _SERIES = 0.2, 0.6, 0.65, 0.9
-_DEGREED, _UNIT, _ONE_WORD = 0.25, 0.35, 0.01
+_DEGREED, _UNIT, _ONE_WORD = 0.25, 0.35, 0.02
 _ROLES = ("ketua", "anggota", "sekretaris", "sekretaris jenderal", "koordinator sekretariat", "kasubbag")
 
 

@@ -119,7 +119,8 @@ def test_nobody_sits_on_two_commissions_at_once(truth: dict[str, Rows]) -> None:
 def test_the_world_has_what_makes_identity_hard(truth: dict[str, Rows]) -> None:
     names = {row["id"]: row["name"] for row in truth["person"]}
     namesakes = [row for row in truth["person"] if row["namesake_of"]]
-    assert 0.02 * len(names) < len(namesakes) < 0.12 * len(names)
+    assert 0.05 * len(names) < len(namesakes) < 0.2 * len(names)
+    assert 0.03 * len(names) < sum(" " not in name for name in names.values()) < 0.12 * len(names)
     bodies: defaultdict[str, set[str]] = defaultdict(set)
     for row in truth["tenure"]:
         bodies[row["person"]].add(row["body"])
@@ -154,6 +155,23 @@ def test_nobody_is_named_like_a_real_official() -> None:
 def test_a_spelling_belongs_to_one_part() -> None:
     parts = {part for culture in cultures() for part in (*culture.male, *culture.female, *culture.family)}
     assert [form for form, count in Counter(form for part in parts for form in part).items() if count > 1] == []
+
+
+def test_a_single_name_is_no_part_of_another() -> None:
+    parts = {part for culture in cultures() for part in (*culture.male, *culture.female, *culture.family)}
+    longer = {form for part in parts for form in part}
+    assert not [form for culture in cultures() for part in culture.singles for form in part if form in longer]
+
+
+def test_a_name_of_one_part_is_borne_again_but_not_in_the_same_region() -> None:
+    maker = NameMaker(Random(5))
+    homes: dict[Name, list[str]] = {}
+    for number in range(1500):
+        region = f"35.{number % 30:02}"
+        homes.setdefault(maker.make("35", female=False, region=region), []).append(region)
+    again = {name for name, regions in homes.items() if len(regions) > 1}
+    assert again
+    assert all(len(name.parts) == 1 and len(set(homes[name])) == len(homes[name]) for name in again)
 
 
 def test_topics_have_types_of_the_scheme_and_offices_forms() -> None:
