@@ -47,6 +47,8 @@ class Writing:
     text: str
     how: str
     """``usual``, ``spelling``, ``initial`` or ``shorter``."""
+    words: tuple[str | None, ...]
+    """Each part as written; None for one that is left out, or an initial alone."""
 
 
 @dataclass(slots=True)
@@ -107,18 +109,16 @@ class NameMaker:
 
 def write(name: Name, chance: Random) -> Writing:
     """How an article writes the name: mostly as usual."""
-    drawn = chance.random()
+    drawn, words = chance.random(), name.words
     if drawn < _OTHER_SPELLING:
         many = [at for at, part in enumerate(name.parts) if len(part) > 1]
         if many:
             at = chance.choice(many)
             others = [number for number in range(len(name.parts[at])) if number != name.usual[at]]
-            other = chance.choice(others)
-            return Writing(Name(name.parts, (*name.usual[:at], other, *name.usual[at + 1 :])).text, "spelling")
+            spelt = (*words[:at], name.parts[at][chance.choice(others)], *words[at + 1 :])
+            return Writing(" ".join(spelt), "spelling", spelt)
     elif drawn < _OTHER_SPELLING + _INITIAL and len(name.parts) > 2:
-        words = name.words
-        return Writing(" ".join((f"{words[0][0]}.", *words[1:])), "initial")
+        return Writing(" ".join((f"{words[0][0]}.", *words[1:])), "initial", (None, *words[1:]))
     elif drawn < _OTHER_SPELLING + _INITIAL + _SHORTER and len(name.parts) > 2:
-        words = name.words
-        return Writing(" ".join((words[0], *words[2:])), "shorter")
-    return Writing(name.text, "usual")
+        return Writing(" ".join((words[0], *words[2:])), "shorter", (words[0], None, *words[2:]))
+    return Writing(name.text, "usual", words)

@@ -26,6 +26,8 @@ _MONTHS = (
 )  # fmt: skip
 _OTHER_FORM, _USUAL_EVENT, _PERIOD, _SERIES = 0.2, 0.6, 0.65, 0.9
 _DEGREED, _UNIT, _ONE_WORD = 0.25, 0.35, 0.02
+_LOOSE = 0.03
+"""Share of the articles that go on with another spelling of a word, or another word, than the name that they gave."""
 _ROLES = ("ketua", "anggota", "sekretaris", "sekretaris jenderal", "koordinator sekretariat", "kasubbag")
 
 
@@ -53,6 +55,8 @@ class _Telling:
         self.chance = chance
         self.bodies = {body.name: body for body in (*happening.tellers, *happening.guests, happening.holder)}
         self.introduced: dict[str, Official] = {}
+        self.written: dict[str, tuple[str | None, ...]] = {}
+        """The parts of each name that the article gave, as it wrote them."""
 
     def article(self) -> Told:
         chance, table = self.chance, phrases()
@@ -173,7 +177,14 @@ class _Telling:
         """One word of the name, or the name where that word is of somebody else's, too."""
         official = self.world.officials[who.person]
         others = {word for each in self.introduced.values() if each != official for word in each.name.words}
-        return marked(official.name.text if official.called in others else official.called, "person", official.id)
+        word = self._word(official)
+        return marked(official.name.text if {word, official.called} & others else word, "person", official.id)
+
+    def _word(self, official: Official) -> str:
+        """The word by which the article goes on: as a rule one that it gave."""
+        given = self.written[official.id]
+        usual = given[official.name.words.index(official.called)] if self.chance.random() >= _LOOSE else official.called
+        return usual or next(word for word in given if word is not None)
 
     def _former(self, tenure: Tenure) -> Fragment:
         return fill(
@@ -238,8 +249,11 @@ class _Telling:
         official = self.world.officials[tenure.person]
         self.introduced[official.id] = official
         if self.chance.random() < _ONE_WORD:
+            self.written[official.id] = tuple(word if word == official.called else None for word in official.name.words)
             return marked(official.called, "person", official.id)
-        name = marked(write(official.name, self.chance).text, "person", official.id)
+        writing = write(official.name, self.chance)
+        self.written[official.id] = writing.words
+        name = marked(writing.text, "person", official.id)
         if self.chance.random() >= _DEGREED:
             return name
         before = " ".join(official.prefixes)
