@@ -93,6 +93,7 @@ def test_version() -> None:
         (("query", "roster", "-p", "=x"), "'=x' is not of the form key=value"),
         (("query", "roster", "-e", "ASK {}"), "give one of NAME, -e and -f"),
         (("query", "roster", "--endpoint", "http://x/", "--data", "x.ttl"), "give one of --endpoint and --data"),
+        (("query", "roster", "--endpoint", "http://x/", "--with-curated"), "give one of --endpoint and --data"),
         (("explain",), "Missing argument 'THING'"),
         (("explain", "x", "--lang", "fr"), "'fr' is not one of"),
         (("build", "--min-confidence", "2"), "'2' is not a number from 0 to 1"),
@@ -387,6 +388,34 @@ def test_path_says_when_there_is_none(tmp_path: Path) -> None:
     shown = run("path", "Sari", "Tio", "--lang", "en", "--data", alone)
     assert (shown.exit_code, shown.stdout) == (0, "Sari and Tio are not connected.\n")
     assert "0 is not in the range" in failure(run("path", "Sari", "Bagus Salim", "--most", "0"))
+
+
+def test_several_datasets_and_the_curated_graph_are_asked_as_one(tmp_path: Path) -> None:
+    chairs = (
+        "SELECT ?name { ?held a kpu:CuratedMembership ; org:role/skos:notation 'ketua' ; org:member/foaf:name ?name }"
+    )
+    alone = run("query", "-e", chairs, "--data", GRAPH, "--format", "csv")
+    assert alone.stdout.split() == ["name"]
+    curated = Path(__file__).parents[2] / "data" / "curated" / "kpu-ri.ttl"
+    asked = run("query", "-e", chairs, "--data", GRAPH, "--data", curated, "--format", "csv")
+    assert len(asked.stdout.splitlines()) == 7
+    assert run("query", "-e", chairs, "--data", GRAPH, "--with-curated", "--format", "csv").stdout == asked.stdout
+    both = "ASK { ?event a kpu:Event . ?held a kpu:CuratedMembership }"
+    assert run("query", "-e", both, "--data", GRAPH, "--with-curated").stdout == "true\n"
+    assert "Husni Kamil Manik: Ketua" in run("explain", "Husni Kamil Manik", "--data", GRAPH, "--with-curated").stdout
+    missing = tmp_path / "missing.ttl"
+    assert f"{missing}: No such file" in failure(run("query", "-e", chairs, "--data", GRAPH, "--data", missing))
+
+
+def test_the_curated_graph_goes_by_the_base_of_the_dataset(tmp_path: Path) -> None:
+    (tmp_path / "apel.txt").write_text("Apel\n\nKetua KPU RI, Hasyim Asy'ari, memimpin apel, Rabu (1/3/2023).", "utf-8")
+    data = tmp_path / "apel.ttl"
+    run("build", tmp_path / "apel.txt", "-o", data, "--base", "https://example.org/id/", "-q")
+    shown = run("roster", "KPU RI", "--on", "2023-03-01", "--lang", "en", "--with-curated", "--data", data).stdout
+    said, curated = shown.split("By curation, not by the articles:")
+    assert "Hasyim Asy'ari  confirmed" in said
+    assert "August Mellaz" in curated
+    assert "Iffa Rosita" not in curated
 
 
 def test_map_is_one_html_page(tmp_path: Path) -> None:

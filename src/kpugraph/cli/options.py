@@ -6,18 +6,30 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
 from kpugraph.cli.console import progress, set_verbosity
+from kpugraph.curate import curated
 from kpugraph.dataset import Dataset
 from kpugraph.graph.wording import LANGUAGES
 from kpugraph.resources import checkout_root
 
-__all__ = ["FILE", "command", "data_option", "language_option", "output_option", "read_dataset", "skip_option"]
+__all__ = [
+    "FILE",
+    "command",
+    "curated_option",
+    "data_option",
+    "language_option",
+    "output_option",
+    "read_dataset",
+    "read_datasets",
+    "several_data_option",
+    "skip_option",
+]
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -50,6 +62,16 @@ _quiet: Decorator = click.option(
 data_option: Decorator = click.option(
     "--data", type=FILE, metavar="FILE", help="The dataset, in Turtle. [default: data/kpugraph.ttl]"
 )
+several_data_option: Decorator = click.option(
+    "--data",
+    type=FILE,
+    multiple=True,
+    metavar="FILE",
+    help="The dataset, in Turtle; may stand again, for several as one. [default: data/kpugraph.ttl]",
+)
+curated_option: Decorator = click.option(
+    "--with-curated", is_flag=True, help="Read the curated posts of KPU RI too, which articles did not say."
+)
 output_option: Decorator = click.option(
     "-o", "--output", type=FILE, metavar="FILE", help="Write to this file instead of standard output."
 )
@@ -66,3 +88,11 @@ def read_dataset(path: Path | None) -> Dataset:
     chosen = path or (checkout_root() or Path()) / "data" / "kpugraph.ttl"
     with progress(f"reading {chosen}"):
         return Dataset.load(chosen)
+
+
+def read_datasets(paths: Sequence[Path], with_curated: bool) -> Dataset:
+    """Read the datasets of each ``--data`` as one, with the curated graph for its base where that is asked for."""
+    dataset = read_dataset(paths[0] if paths else None)
+    for path in paths[1:]:
+        dataset = dataset.joined(read_dataset(path))
+    return dataset.joined(curated(dataset.base)) if with_curated else dataset

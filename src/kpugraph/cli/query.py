@@ -7,7 +7,15 @@ from pathlib import Path
 import click
 
 from kpugraph.cli.console import emit, note, progress, width
-from kpugraph.cli.options import FILE, command, data_option, language_option, output_option, read_dataset
+from kpugraph.cli.options import (
+    FILE,
+    command,
+    curated_option,
+    language_option,
+    output_option,
+    read_datasets,
+    several_data_option,
+)
 from kpugraph.errors import QueryError
 from kpugraph.graph.answers import FORMS, Answer, reading_prefixes, render_rows, write_answer
 from kpugraph.graph.endpoint import ask_endpoint
@@ -51,7 +59,8 @@ def _values(
 )
 @click.option("-e", "--sparql", metavar="SPARQL", help="Ask this SPARQL query instead.")
 @click.option("-f", "--file", type=FILE, metavar="FILE", help="Ask the SPARQL query of this file instead.")
-@data_option
+@several_data_option
+@curated_option
 @click.option(
     "--inferred",
     type=FILE,
@@ -69,7 +78,8 @@ def query_command(
     values: dict[str, list[str]],
     sparql: str | None,
     file: Path | None,
-    data: Path | None,
+    data: tuple[Path, ...],
+    with_curated: bool,
     inferred: Path | None,
     endpoint: str | None,
     form: str | None,
@@ -84,7 +94,7 @@ def query_command(
     """
     if sum(choice is not None for choice in (name, sparql, file)) > 1:
         raise click.UsageError("give one of NAME, -e and -f")
-    if endpoint is not None and (data is not None or inferred is not None):
+    if endpoint is not None and (data or with_curated or inferred is not None):
         raise click.UsageError("give one of --endpoint and --data")
     question = _question(name, sparql, file)
     if question is None:
@@ -95,7 +105,7 @@ def query_command(
         return
     prefixes = PREFIXES
     if endpoint is None:
-        dataset = read_dataset(data)
+        dataset = read_datasets(data, with_curated)
         prefixes = reading_prefixes(dataset.graph)
         with progress("asking"):
             found = answer(dataset.graph, question, values, inferred=None if inferred is None else load(inferred))

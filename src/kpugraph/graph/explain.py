@@ -18,7 +18,7 @@ from rdflib.term import Node
 from kpugraph.errors import QueryError
 from kpugraph.graph.answers import printable, shorten
 from kpugraph.graph.passages import EvidenceValue, Passages
-from kpugraph.graph.terms import iris
+from kpugraph.graph.terms import iris, texts
 from kpugraph.graph.wording import LANGUAGES, NAMES, Language, Words, name_of
 from kpugraph.vocab import KPU, OA, ORG, OWL, PROV, RDF, SCHEMA, SKOS
 
@@ -44,6 +44,8 @@ _LINKS = (
 )
 """Properties by which a fact speaks of a thing."""
 
+_CURATED = ("kurasi", "curated")
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:
@@ -54,6 +56,8 @@ class Fact:
     passages: tuple[EvidenceValue, ...]
     corrections: tuple[str, ...] = ()
     """What was corrected about it by hand, in words."""
+    sources: tuple[str, ...] = ()
+    """Addresses that say it, where it comes from curation and not from articles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +144,7 @@ def explain(graph: Graph, named: str, *, language: Language = "id", prefixes: Ma
         kind=say.kind(thing),
         details=tuple(say.details(thing)),
         facts=tuple(
-            Fact(iri, words, found, corrected)
+            Fact(iri, words, found, corrected, tuple(texts(graph, URIRef(iri), PROV.hadPrimarySource)))
             for _, _, words, iri, found, corrected in sorted(facts, key=lambda fact: fact[:4])
         ),
     )
@@ -151,7 +155,12 @@ def _facts_about(graph: Graph, thing: URIRef) -> set[URIRef]:
     evidenced = one | {node for each in one for link in _LINKS for node in graph.subjects(link, each)}
     for evidence in graph.subjects(OA.hasSource, thing):
         evidenced.update(graph.subjects(PROV.wasDerivedFrom, evidence))
-    facts = {node for node in evidenced if isinstance(node, URIRef) and (node, PROV.wasDerivedFrom, None) in graph}
+    facts = {
+        node
+        for node in evidenced
+        if isinstance(node, URIRef)
+        and any((node, ground, None) in graph for ground in (PROV.wasDerivedFrom, PROV.hadPrimarySource))
+    }
     return facts | {node for each in one for node in iris(_said_by_hand(graph, each, each in facts))}
 
 
@@ -179,6 +188,7 @@ def explanation_text(explanation: Explanation, language: Language = "id") -> str
                 lines.append(f"   > {marked(passage)}")
             where = f"{passage['title']} [{passage['start']}:{passage['end']}]"
             lines.append(f"   — {where}, {rule} {passage['rule']}, {confidence} {passage['confidence']}")
+        lines += [f"   — {_CURATED[which]}, {source}" for source in fact.sources]
         lines += [f"   ! {corrected}" for corrected in fact.corrections]
     if not explanation.facts:
         lines += ["", ("tidak ada fakta beserta buktinya", "no facts with evidence")[which]]

@@ -9,7 +9,8 @@ In comes the graph, out comes a `Roster` with a row for each person in each role
 - **left**: said to have left on or before that day, and not seen in the role since;
 - **unknown**: everything else, with the sightings nearest to the day on either side.
 
-Acting holders (``plt. ketua``) have rows of their own. That somebody merely belongs to a body is no post.
+Acting holders (``plt. ketua``) have rows of their own. That somebody merely belongs to a body is no post. Where the
+graph holds curated posts too, those of the day stand apart from the rows, with their sources.
 """
 
 from __future__ import annotations
@@ -18,15 +19,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from rdflib import Graph
+from rdflib import Graph, URIRef
 
+from kpugraph.graph.curated import CuratedHolding, curated_holdings, is_curated
 from kpugraph.graph.explain import find_thing
 from kpugraph.graph.sightings import SINGLE_POSTS, Holding, Sighting, Sightings
 from kpugraph.graph.terms import first, iris, label, text
 from kpugraph.graph.wording import Language, name_of
 from kpugraph.language.concepts import concepts
 from kpugraph.resolve.persons import plain_role
-from kpugraph.vocab import ORG, SKOS
+from kpugraph.vocab import KPU, ORG, SKOS
 
 __all__ = ["Roster", "RosterRow", "Status", "Why", "roster"]
 
@@ -69,6 +71,9 @@ class Roster:
     on: str
     """ISO date."""
     rows: tuple[RosterRow, ...]
+    """What the articles say."""
+    curated: tuple[CuratedHolding, ...] = ()
+    """What somebody put together from sources, for the day; by rank of the role, then by name."""
 
 
 def roster(graph: Graph, body: str, on: str, *, language: Language = "id", prefixes: Mapping[str, str]) -> Roster:
@@ -83,9 +88,17 @@ def roster(graph: Graph, body: str, on: str, *, language: Language = "id", prefi
     for post in iris(graph.subjects(ORG.postIn, iri)):
         role = first(graph, post, ORG.role)
         notation = None if role is None else text(graph, role, SKOS.notation)
-        if notation is not None and notation not in {holding.post for holding in held}:
+        known = {holding.post for holding in held}
+        if notation is not None and notation not in known and not _only_curated(graph, post):
             rows.append(RosterRow(notation, roles[notation], None, None, None, False, "unknown", "nobody", ()))
-    return Roster(str(iri), label(graph, iri), on, tuple(sorted(rows, key=_rank)))
+    curated = sorted(curated_holdings(graph, iri, on, language), key=lambda each: (_place(each.role), each.name))
+    return Roster(str(iri), label(graph, iri), on, tuple(sorted(rows, key=_rank)), tuple(curated))
+
+
+def _only_curated(graph: Graph, post: URIRef) -> bool:
+    """Whether all that is known of a post comes from curation."""
+    held = iris(graph.subjects(KPU.holdsPost, post))
+    return bool(held) and all(is_curated(graph, each) for each in held)
 
 
 def _role_names(graph: Graph, language: Language) -> Mapping[str, str]:
@@ -97,10 +110,14 @@ def _role_names(graph: Graph, language: Language) -> Mapping[str, str]:
 _RANKS = {concept.notation: place for place, concept in enumerate(concepts("role"))}
 
 
+def _place(role: str) -> tuple[int, str]:
+    """Where a role stands among all, an acting one with the plain one."""
+    plain = plain_role(role)
+    return _RANKS.get(plain, len(_RANKS)), plain
+
+
 def _rank(row: RosterRow) -> tuple[int, str, int, bool, str, str]:
-    plain = plain_role(row.role)
-    place = _RANKS.get(plain, len(_RANKS))
-    return (place, plain, _STATUSES.index(row.status), row.acting, row.name or "", row.person or "")
+    return (*_place(row.role), _STATUSES.index(row.status), row.acting, row.name or "", row.person or "")
 
 
 def _row(holding: Holding, held: Iterable[Holding], on: str, roles: Mapping[str, str]) -> RosterRow:

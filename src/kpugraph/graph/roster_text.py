@@ -36,16 +36,32 @@ _WHYS: dict[Why, tuple[str, str]] = {
     "nobody": ("tidak ada pemegang yang diketahui", "no holder known"),
 }
 _NOBODY = ("Tidak ada jabatan yang diketahui di {name}.", "No post is known at {name}.")
+_CURATED = ("Menurut kurasi, bukan menurut artikel:", "By curation, not by the articles:")
+_CURATED_COLUMNS: dict[Language, tuple[str, ...]] = {
+    "id": ("jabatan", "nama", "sejak", "sampai", "sumber"),
+    "en": ("role", "name", "from", "until", "source"),
+}
 _LEFT = ("mantan", "former")
 
 
 def roster_table(found: Roster, language: Language = "id", width: int = 120) -> str:
-    """Write a roster as a table of at most ``width`` characters a line: a row for each person and each sentence."""
+    """Write a roster as a table of at most ``width`` characters a line: a row for each person and each sentence.
+
+    What is curated follows as a table of its own.
+    """
     which = LANGUAGES.index(language)
-    if not found.rows:
-        return printable(_NOBODY[which].format(name=found.name)) + "\n"
-    cells = [cells for row in found.rows for cells in _cells(row, which)]
-    return f"{printable(found.name)}, {found.on}\n\n{render_rows(_COLUMNS[language], cells, width)}"
+    parts = []
+    if found.rows:
+        cells = [cells for row in found.rows for cells in _cells(row, which)]
+        parts.append(f"{printable(found.name)}, {found.on}\n\n{render_rows(_COLUMNS[language], cells, width)}")
+    else:
+        parts.append(printable(_NOBODY[which].format(name=found.name)) + "\n")
+    if found.curated:
+        held = [
+            (each.role_name, each.name, each.first, each.last or "", " ".join(each.sources)) for each in found.curated
+        ]
+        parts.append(f"{_CURATED[which]}\n\n{render_rows(_CURATED_COLUMNS[language], held, width)}")
+    return "\n".join(parts)
 
 
 def _cells(row: RosterRow, which: int) -> Iterator[tuple[str, ...]]:

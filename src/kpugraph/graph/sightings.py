@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from rdflib import Graph, URIRef
 
+from kpugraph.graph.curated import is_curated
 from kpugraph.graph.passages import EvidenceValue, Passages
 from kpugraph.graph.terms import first, iris, label, text
 from kpugraph.graph.wording import Language, Words
@@ -94,11 +95,14 @@ class Sightings:
         self._persons = same_persons(graph)
 
     def holdings(self, body: URIRef | None = None) -> tuple[Holding, ...]:
-        """Every holding at a body, or at all, by body, role and person; bare affiliations are none."""
+        """Every holding at a body, or at all, by body, role and person.
+
+        Bare affiliations are none; nor is what somebody curated, which nobody saw.
+        """
         graph = self._graph
         memberships = graph.subjects(*((RDF.type, ORG.Membership) if body is None else (ORG.organization, body)))
         found: defaultdict[tuple[str, str, str], list[Sighting]] = defaultdict(list)
-        for node in iris(memberships):
+        for node in (each for each in iris(memberships) if not is_curated(graph, each)):
             member, at = first(graph, node, ORG.member), first(graph, node, ORG.organization)
             role = first(graph, node, ORG.role)
             notation = None if role is None else text(graph, role, SKOS.notation)

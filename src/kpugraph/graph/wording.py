@@ -12,6 +12,7 @@ from rdflib import Graph, URIRef
 from rdflib import Literal as RdfLiteral
 from rdflib.term import Node
 
+from kpugraph.graph.curated import curated_holding, is_curated
 from kpugraph.graph.terms import first, iris, local_name, text
 from kpugraph.vocab import DCTERMS, FOAF, KPU, OA, ORG, OWL, PREFIXES, PROV, RDF, SCHEMA, SKOS, VOID
 
@@ -208,6 +209,11 @@ class Words:
         return order, date, tell(node)
 
     def _membership(self, node: URIRef) -> str:
+        held = curated_holding(self._graph, node, self._language) if is_curated(self._graph, node) else None
+        if held is not None:
+            when = f"{self._say('sejak', 'since')} {held.first}" if held.last is None else f"{held.first} – {held.last}"
+            note = "" if held.note is None else f" ({held.note})"
+            return f"{held.name}: {held.role_name}, {self._named(node, ORG.organization)}, {when}{note}"
         role, division = self._object(node, ORG.role), self._text(node, KPU.division)
         earliest, latest = self._text(node, KPU.firstAttested), self._text(node, KPU.lastAttested)
         if role is None:
