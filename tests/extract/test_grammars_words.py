@@ -74,3 +74,21 @@ def test_words_that_begin_like_a_body_and_name_none(written: str) -> None:
 )
 def test_a_school_ends_before_its_people_and_a_university_before_its_faculties(written: str, canonical: str) -> None:
     assert bodies(attending(written)) == {canonical}
+
+
+@pytest.mark.parametrize(
+    ("written", "canonical"),
+    [
+        (
+            "Dinas Pengendalian Penduduk, Keluarga Berencana, dan Pemberdayaan Desa (DPPKBPMD) Kabupaten Bantul",
+            {"Dinas Pengendalian Penduduk, Keluarga Berencana, dan Pemberdayaan Desa Kabupaten Bantul"},
+        ),
+        (
+            "Dinas Ketahanan Pangan, Tanaman Pangan dan Hortikultura Kota Metro",
+            {"Dinas Ketahanan Pangan, Tanaman Pangan dan Hortikultura Kota Metro"},
+        ),
+        ("Dinas Pendidikan, Satpol PP Kota Metro", {"Dinas Pendidikan Kota Metro", "Satpol PP Kota Metro"}),
+    ],
+)
+def test_commas_inside_the_name_of_an_office(written: str, canonical: set[str]) -> None:
+    assert bodies(attending(written, url="https://kota-metro.kpu.go.id/1")) == canonical

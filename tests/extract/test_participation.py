@@ -729,3 +729,39 @@ def test_a_body_acts_through_its_divisions_and_does_not_hold_what_it_guards(
     text: str, expected: set[tuple[str, str]]
 ) -> None:
     assert parts(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Sejumlah organisasi turut serta, antara lain KMHDI, Pemuda Pancasila, dan Pimpinan Daerah Muhammadiyah.",
+            {
+                ("participant", "KMHDI"),
+                ("participant", "Pemuda Pancasila"),
+                ("participant", "Pimpinan Daerah Muhammadiyah"),
+            },
+        ),
+        (
+            "Pelepasan dilakukan oleh Hanafi Rahayaan bersama Polres Tual.",
+            {("participant", "Hanafi Rahayaan"), ("participant", "Polres Tual")},
+        ),
+    ],
+)
+def test_lists_introduced_further_on_and_those_who_did_it_together(
+    sentence: str, expected: set[tuple[str, str]]
+) -> None:
+    assert _beside("rapat koordinasi", sentence) == expected
+
+
+def test_who_is_installed_takes_part() -> None:
+    text = (
+        f"KPU RI menggelar pelantikan pejabat, {DAY}. Pelantikan itu untuk Hanafi Rahayaan, S.H. sebagai Kepala Bagian "
+        "Hukum. Kemarin Umar Renleuw, S.H. sebagai Kepala Bagian Umum sakit."
+    )
+    assert parts(read(text)) == {("organizer", "KPU RI"), ("participant", "Hanafi Rahayaan")}
+
+
+def test_an_office_where_it_was_held_is_a_place() -> None:
+    facts = read(f"KPU Kota Tual menggelar rapat kerja di Sekretariat Bawaslu Kota Tual, {DAY}.")
+    assert {found.name for found in facts.organizations if found.kind == "unit"} == set()

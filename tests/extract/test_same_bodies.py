@@ -100,3 +100,10 @@ def test_a_headline_does_not_name_the_area_of_a_police_or_army_command() -> None
 def test_an_army_command_is_one_by_its_number() -> None:
     text = "Hadir Kodim 0207/Simalungun. Ibu-ibu Persit Kodim 0207 datang, juga Kodim 0208/Asahan."
     assert bodies(read(text)) == {"Kodim 0207/Simalungun", "Kodim 0208/Asahan"}
+
+
+def test_a_party_s_board_is_one_by_its_acronym_and_without_its_area() -> None:
+    text = "Hadir DPD Partai Amanat Nasional (PAN) Kota Metro. DPD PAN Kota Metro menunggu surat DPP PAN."
+    facts = read(text, "KPU Metro Terima DPD PAN")
+    assert bodies(facts) >= {"DPD Partai Amanat Nasional Kota Metro", "DPP Partai Amanat Nasional"}
+    assert not any(name.startswith("DPD") and not name.endswith("Kota Metro") for name in bodies(facts))

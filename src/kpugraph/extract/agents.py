@@ -67,8 +67,11 @@ class Agents:
         self.titles = {title.first: title for title in titles}
         self.titles_by_end = {title.last: title for title in titles}
         inside: set[int] = set()
+        whole = {body.first: body.last for body in bodies if body.organization is not None and body.explicit}
         for title in titles:
-            inside.update(range(title.first, title.last))
+            if whole.get(title.first, title.first) < title.last:
+                # Not "Pimpinan Daerah Muhammadiyah", whose first word is a title's too.
+                inside.update(range(title.first, title.last))
         self.by_start: dict[int, AgentMention] = {}
         self.alone: dict[int, AgentMention] = {}
         """The one person whom a title without a name means, by the title's first token."""
@@ -235,6 +238,8 @@ class Agents:
         return sentence is not None and sentence.first == at
 
     def _proper(self, at: int) -> bool:
+        if at >= len(self.reading.tokens):
+            return False
         token = self.reading.tokens[at]
         return token.is_word and token.is_capitalized
 
@@ -252,7 +257,9 @@ class Agents:
         if len(found) != 2 or any(agent.body is None for agent in found):
             return found
         between = [self.low(at) for at in range(found[0].last, found[1].first)]
-        if between == [","] and self.low(found[1].last) not in {"dan", "serta", "&"}:
+        behind = found[1].last
+        goes_on = self.low(behind) in {"dan", "serta", "&"} or (self.low(behind) == "," and self._proper(behind + 1))
+        if between == [","] and not goes_on:
             return found[1:] if last else found[:1]
         return found
 

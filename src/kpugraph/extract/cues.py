@@ -39,6 +39,8 @@ _LISTING = frozenset({"attended-by", "present", "accompanied-by", "speakers", "a
 _BULLETS = frozenset({"-", "–", "•", "*", "·", "✓"})
 _ASIDE = 3
 """Tokens: how near its predicate a prayer, a song or a report stands: ``doa yang dipimpin oleh``."""
+_INTRODUCED = 2
+"""Tokens: how far behind the predicate the words stand that introduce its list."""
 _NEAR = 14
 """Tokens: how far behind its predicate an event's name begins."""
 _BRINGING = word_set("participation-bringing")
@@ -101,6 +103,11 @@ def find_cues(reading: Reading) -> tuple[Cue, ...]:
             cue = Cue(at, match[0], match[1], sentence, stop)
             if cue.kind == "continued" and before is not None and at - sentence.first <= 1:
                 cue = replace(cue, kind=before.kind)
+            told = found[-1] if found else None
+            near = told is not None and told.sentence == sentence and cue.first - told.last <= _INTRODUCED
+            if cue.kind == "continued" and told is not None and told.kind == "attends" and near:
+                # "Sejumlah organisasi turut serta, antara lain A, B, dan C"
+                cue = replace(cue, kind="attended-by")
             at = match[0]
             if _PLANNED & {reading.low(cue.first - 1), reading.low(cue.first - 2)}:
                 continue

@@ -37,6 +37,7 @@ def organization_at(reading: Reading, at: int, stop: int, scope: Scope) -> Organ
 
 
 _STAFF_OF = word_set("bodies-staff-of-unit")
+_TOWARDS = frozenset({"di", "ke", "kantor"})
 
 
 def _unit(reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope: Scope) -> OrganizationMention | None:
@@ -53,8 +54,8 @@ def _unit(reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope:
         )
     if inner is None or inner.organization is None or inner.organization.unit_of is not None:
         return None
-    if reading.low(at - 1) in _STAFF_OF and head.canonical == "Sekretariat":
-        # "Jajaran Sekretariat KPU X", "Kepala Sekretariat Bawaslu X": its staff, not the unit.
+    if reading.low(at - 1) in _STAFF_OF | _TOWARDS and head.canonical == "Sekretariat":
+        # "Jajaran Sekretariat KPU X", "di Sekretariat Bawaslu X": its staff or office, not the unit.
         return None
     owner = inner.organization
     if not inner.explicit and head.canonical == "Sekretariat Jenderal":

@@ -19,7 +19,7 @@ from kpugraph.model import Organization
 __all__ = ["hospital", "named", "party"]
 
 _INNER = word_set("organizations-inner")
-_LONGEST_NAME = 12
+_LONGEST_NAME = 16
 _LONGEST_PLACE = 3
 """Words of the place that a numbered school is named after, at most."""
 _WITH_AREA = frozenset({"office", "school", "association", "coined", "hospital", "company"})
@@ -109,6 +109,9 @@ def _words_behind(reading: Reading, at: int, end: int, stop: int, head: BodyHead
         if head.grammar == "school" and token.text.isdigit():
             last += 1
             continue
+        if token.text == "," and head.grammar == "office" and last > end and _office_goes_on(reading, last, stop):
+            last += 1 + (tokens_[last + 1].low == "dan")
+            continue
         inner = token.low in _INNER and head.grammar in {"office", "association", "coined", "named"}
         if head.kind == "ministry" and token.low in {"ri", "republik"}:
             break
@@ -134,6 +137,38 @@ def _words_behind(reading: Reading, at: int, end: int, stop: int, head: BodyHead
             break
         last += 1
     return _Words(last, None, closed)
+
+
+_LONGEST_REST = 9
+"""Words behind a comma in an office's name, up to its short form or its area."""
+
+
+def _office_goes_on(reading: Reading, at: int, stop: int) -> bool:
+    """Whether an office's name goes on behind the comma, up to a short form in brackets or an area with its kind.
+
+    ``Dinas Pekerjaan Umum, Perumahan dan Permukiman Kota X``; not where another body, a title or a name stands there.
+    """
+    tokens_, lexicon = reading.tokens, reading.lexicon
+    index = at + 1 + (reading.low(at + 1) == "dan")
+    start = index
+    while index < stop and index - start <= _LONGEST_REST:
+        token = tokens_[index]
+        if index > start:
+            area = area_at(reading, index, stop)
+            if area is not None:
+                return area.tier is not None and bool(area.candidates) and not area.collective
+            if token.text == "(":
+                return short_form(reading, index, stop) is not None
+        if token.text == "," or (token.low in _INNER and index > start):
+            index += 1
+            continue
+        if not is_name_word(reading, index) or begins_name(reading, index, stop):
+            return False
+        body = lexicon.bodies.match(tokens_, index, stop)
+        if (body is not None and body[1].grammar != "collective") or lexicon.roles.match(tokens_, index, stop):
+            return False
+        index += 1
+    return False
 
 
 def _school_ends(reading: Reading, at: int, end: int, last: int, stop: int) -> bool:

@@ -116,6 +116,9 @@ def _hosted_by(event: EventDraft, cue: Cue, agents: Agents) -> Found:
     if event.word.type in OATH and found and found[0].person is not None:
         # "Pelantikan dilakukan oleh Ketua …": who administers the oath.
         return [(found[0], "speaker")]
+    if found and found[0].person is not None and event.word.type != "penandatanganan":
+        # "Pelepasan dilakukan oleh Bupati A bersama Forkopimda": those who did it were there.
+        return _as("participant", found)
     if cue.sentence != event.sentence and cue.sentence.index > 3:
         return []
     return _as("organizer", _bodies(found)[: 4 if event.word.type == "penandatanganan" else 2])

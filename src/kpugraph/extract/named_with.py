@@ -6,7 +6,7 @@ Events and agents in, `PartFound` values out. Parts that a predicate tells are l
 from __future__ import annotations
 
 from kpugraph.extract.agents import Agents
-from kpugraph.extract.cues import VISIT, PartFound
+from kpugraph.extract.cues import OATH, VISIT, PartFound, tells_of_event
 from kpugraph.extract.events import EventDraft
 from kpugraph.extract.reading import Reading, Sentence
 from kpugraph.language.lexicon import word_set
@@ -28,10 +28,28 @@ def named_with(reading: Reading, event: EventDraft, agents: Agents) -> list[Part
         found += _visitors(event, agents)
     if event.word.type == "monitoring":
         found += _inspected(event, agents)
+    if event.main and event.word.type in OATH:
+        found += _installed(event, agents)
     if event.word.type == "podcast":
         found += _broadcaster(event, agents)
     if event.main:
         found += _companions(event, agents) + _headline_guests(reading, event, agents)
+    return found
+
+
+def _installed(event: EventDraft, agents: Agents) -> list[PartFound]:
+    """Who was installed, by the office behind ``sebagai``: ``Pelantikan A sebagai Kepala Bagian X``."""
+    found = []
+    for agent in agents.ordered:
+        at = agent.last
+        if agent.person is None or agents.low(at) not in {"sebagai", "menjadi"} or at + 1 not in agents.titles:
+            continue
+        sentence = agents.reading.sentence_of(agents.reading.tokens[agent.first].start)
+        told = sentence is not None and tells_of_event(agents.reading, event, sentence)
+        if told:
+            found.append(
+                PartFound(event.key, agent, "participant", agent.first, agents.titles[at + 1].last, "part-attended-by")
+            )
     return found
 
 

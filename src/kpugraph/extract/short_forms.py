@@ -133,6 +133,12 @@ def boards_named_once(reading: Reading, found: Sequence[OrganizationMention]) ->
             known = longest.get(key, "")
             longest[key] = max(known, organization.name, key=lambda name: (len(name), name))
         keys.append(key)
+    alone = {name for name in longest.values() if name}
+    for key, name in longest.items():
+        # "DPD PAN" of the headline, "DPD PAN Kota Metro" below it.
+        wider = {other for other in alone if other.startswith(name + " ")}
+        if len(wider) == 1:
+            longest[key] = next(iter(wider))
     return [
         replace(mention, organization=replace(mention.organization, name=longest[key]))
         if key is not None and mention.organization is not None
