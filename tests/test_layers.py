@@ -27,9 +27,9 @@ LAYERS = (
     "cues guests speaking hosts named_with default_hosts participation",
     "state: codec keys store",
     "resolve: iris knowledge evidence names rarity organizations scopes persons public event_names same_events events "
-    "statements articles prune corrections correct personas likeness candidates decisions identity "
+    "statements near_events claims articles prune corrections correct personas likeness candidates decisions identity "
     "commissioners",
-    "triples: terms concepts entities identity corrections evidence provenance metadata curated",
+    "triples: terms concepts entities claims identity corrections evidence provenance metadata curated",
     "graph: terms curated wording passages store turtle schemes reason validate answers query endpoint explain review "
     "same network connection connection_text "
     "stats verification verify difference diff sightings roster roster_text findings event_checks checks",

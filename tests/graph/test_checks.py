@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from rdflib import Graph, Literal, URIRef
 from kpugraph.graph.checks import check
 from kpugraph.graph.findings import Finding, findings_json, findings_table
 from kpugraph.graph.store import load
-from kpugraph.model import Event, Series
+from kpugraph.model import Event, Facts, Mode, Place
 from kpugraph.vocab import KPU, ORG, OWL, RDF, SCHEMA, XSD
 from tests.factories import make_event
 from tests.graph.offices import Seen, archive, reported
@@ -213,6 +214,17 @@ def events(*articles: Event) -> list[tuple[str, str]]:
     return [(finding.kind, finding.words) for finding in check(archive(further=facts), language="en")]
 
 
+def at_two_places() -> list[Facts]:
+    """Three articles on one event: in a hall, and twice in a hotel."""
+    return [
+        replace(
+            reported(title, event("2021-03-01", place=venue), (BATU, "organizer")),
+            places=(Place(venue, venue, "venue"),),
+        )
+        for title, venue in (("A", "Aula Bahari"), ("B", "Hotel Indah"), ("C", "Hotel Indah"))
+    ]
+
+
 def on_two_days() -> Graph:
     days = (("A", "2021-03-01"), ("B", "2021-03-02"))
     return archive(further=[reported(title, event(day), (BATU, "organizer")) for title, day in days])
@@ -220,65 +232,17 @@ def on_two_days() -> Graph:
 
 def test_one_event_dated_differently() -> None:
     assert events(event("2021-03-01"), event("2021-03-03", NAME.lower())) == [
-        ("event-conflict", f"What looks like one event is dated differently, {NAME}: 2021-03-01 and 2021-03-03")
+        ("event-conflict", f"{NAME} looks like one event told differently, starts: 2021-03-01; 2021-03-03")
     ]
-    facts = [
-        reported("A", event("2021-03-01"), (BATU, "organizer")),
-        reported("B", event("2021-03-02"), (BATU, "organizer")),
-    ]
-    (finding,) = check(archive(further=facts))
+    (finding,) = check(on_two_days())
     assert [passage["title"] for passage in finding.passages] == ["A", "B"]
-    assert finding.words.startswith("Tanggal berbeda untuk kegiatan yang tampaknya sama, ")
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        (event("2021-03-01"), event("2021-03-05")),  # too far apart
-        (event("2021-03-01"), event("2021-03-02", "Rapat Evaluasi")),
-        (event("2021-03-01", "Rapat Rutin"), event("2021-03-02", "Rapat Rutin")),  # too little of a name
-        (event("2021-03-01"), event("2021-03-02", of_type="sosialisasi")),
-        (event("2021-03-01", end_date=date(2021, 3, 3)), event("2021-03-02")),  # a day within
-        (
-            event("2021-03-01", series=Series("Kelas Pemilu", 1)),
-            event("2021-03-02", series=Series("Kelas Pemilu", 2)),
-        ),
-    ],
-)
-def test_events_that_are_two(one: Event, other: Event) -> None:
-    assert events(one, other) == []
-
-
-def test_events_of_two_bodies_are_two() -> None:
-    facts = [
-        reported("A", event("2021-03-01"), (BATU, "organizer")),
-        reported("B", event("2021-03-02"), (MADIUN, "organizer"), publisher=MADIUN),
-    ]
-    assert check(archive(further=facts)) == ()
-
-
-def test_a_number_of_a_series_on_two_days() -> None:
-    one = event("2021-03-01", "Kelas Pemilu", series=Series("Kelas Pemilu", 3))
-    other = event("2021-03-20", "Kelas Pemilih", series=Series("Kelas Pemilu", 3))
-    assert [kind for kind, _ in events(one, other)] == ["event-conflict"]
-    assert events(one, event("2022-03-01", series=Series("Kelas Pemilu", 3))) == []
+    assert finding.words == f"{NAME} tampaknya satu kegiatan yang dikabarkan berbeda, mulai: 2021-03-01; 2021-03-02"
+    assert len(finding.things) == 2
 
 
 @pytest.fixture
 def graph() -> Graph:
     return archive(further=[reported("A", event("2021-03-01"), (BATU, "organizer"))])
-
-
-def test_an_article_on_both_or_an_order_tells_events_apart(graph: Graph) -> None:
-    facts = [
-        reported("A", event("2021-03-01"), (BATU, "organizer")),
-        reported("B", event("2021-03-02"), (BATU, "organizer")),
-    ]
-    ordered = archive(further=facts)
-    one, other = sorted(ordered.subjects(RDF.type, KPU.Event), key=str)
-    assert len(check(ordered)) == 1
-    ordered.add((one, KPU.precedes, other))
-    assert check(ordered) == ()
 
 
 def test_an_event_that_ends_before_it_starts(graph: Graph) -> None:
@@ -292,19 +256,34 @@ def test_an_event_that_ends_before_it_starts(graph: Graph) -> None:
     assert finding.passages
 
 
-def test_values_side_by_side(graph: Graph) -> None:
-    (node,) = graph.subjects(RDF.type, KPU.Event)
-    graph.add((node, SCHEMA.startDate, Literal("2021-03-02", datatype=XSD.date)))
-    hall, city, other = (URIRef(f"{BASE}place/{name}") for name in ("aula", "kota", "pantai"))
-    for place, name in ((hall, "Aula"), (city, "Kota Batu"), (other, "Pantai")):
-        graph.add((place, SCHEMA.name, Literal(name)))
-    graph.add((hall, SCHEMA.containedInPlace, city))
-    graph.add((node, SCHEMA.location, hall)).add((node, SCHEMA.location, city))
-    assert [finding.words for finding in check(graph, language="en")] == [
-        f"{NAME} is told differently: starts 2021-03-01; 2021-03-02"
+def test_one_event_at_two_places() -> None:
+    graph = archive(further=at_two_places())
+    (place,) = check(graph, language="en")
+    assert place.kind == "event-conflict"
+    assert place.words == f"{NAME} is told differently, place: Aula Bahari; Hotel Indah (2 articles)"
+    assert [(passage["title"], passage["exact"]) for passage in place.passages] == [
+        ("A", f"Acara e1: {NAME}."),
+        ("B", f"Acara e1: {NAME}."),
     ]
-    graph.add((node, SCHEMA.location, other))
-    assert check(graph, language="en")[0].words == f"{NAME} is told differently: place Aula; Pantai"
+    assert check(graph)[0].words == f"{NAME} dikabarkan berbeda, tempat: Aula Bahari; Hotel Indah (2 artikel)"
+
+
+def test_online_for_some_and_on_site_for_others_is_both() -> None:
+    modes: tuple[Mode, ...] = ("online", "onsite")
+    facts = [reported(mode, event("2021-03-01", mode=mode), (BATU, "organizer")) for mode in modes]
+    graph = archive(further=facts)
+    assert (None, KPU.claimedValue, Literal("online")) in graph
+    assert check(graph) == ()
+
+
+def test_what_somebody_settled_is_told_differently_no_more() -> None:
+    graph = archive(further=at_two_places())
+    (node,) = graph.subjects(RDF.type, KPU.Event)
+    correction = URIRef(f"{BASE}correction/x")
+    graph.add((correction, KPU.corrects, node)).add((correction, KPU.correctedProperty, Literal("schema:endDate")))
+    assert len(check(graph)) == 1
+    graph.add((correction, KPU.correctedProperty, Literal("schema:location")))
+    assert check(graph) == ()
 
 
 # --- forms -----------------------------------------------------------------------------------------------------------

@@ -269,6 +269,29 @@ def test_what_somebody_decided_is_told_with_the_reason() -> None:
     )
 
 
+def test_what_articles_tell_differently_of_an_event_is_told_with_it() -> None:
+    event = ID["event/x"]
+    graph = Graph()
+    graph += [(event, RDF.type, KPU.Event), (event, SCHEMA.name, Literal("Rakor Coklit"))]
+    for value, other in (("online", "onsite"), ("onsite", "online")):
+        claim = ID[f"claim/{value}"]
+        graph += [
+            (claim, RDF.type, KPU.Claim),
+            (claim, KPU.claimAbout, event),
+            (claim, KPU.claimedValue, Literal(value)),
+        ]
+        graph += [(claim, KPU.claimedProperty, Literal("schema:eventAttendanceMode"))]
+        graph += [(claim, KPU.contradicts, ID[f"claim/{other}"]), (claim, PROV.wasDerivedFrom, ID[f"evidence/{value}"])]
+    facts = explain(graph, "Rakor Coklit", prefixes={"id": str(ID)}).facts
+    assert [fact.words for fact in facts] == [
+        "Rakor Coklit, tanggal tidak diketahui — cara hadir: daring; artikel lain mengatakan luring",
+        "Rakor Coklit, tanggal tidak diketahui — cara hadir: luring; artikel lain mengatakan daring",
+    ]
+    english = explain(graph, "id:claim/online", language="en", prefixes={"id": str(ID)})
+    assert english.kind == "contradicted claim"
+    assert english.facts[0].words == "Rakor Coklit, date unknown — attendance: online; other articles say on site"
+
+
 def test_two_who_are_not_one_are_asked_for() -> None:
     with pytest.raises(QueryError, match="names 2 things"):
         explain(told_apart("undecided"), "Sari Wulan", prefixes={"id": str(ID)})

@@ -181,6 +181,8 @@ def test_object_properties_come_with_an_inverse_or_lead_to_concepts() -> None:
         "inTerm",
         # between a statement and the capacity of its speaker
         "speakingAs",
+        # written in both directions
+        "contradicts",
         # order of events: the inferred kpu:before and kpu:after are inverse
         "precedes",
         # inferred

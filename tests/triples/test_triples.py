@@ -18,6 +18,7 @@ from kpugraph.resolve import resolve
 from kpugraph.resolve.knowledge import (
     Knowledge,
     KnownArticle,
+    KnownClaim,
     KnownCorrection,
     KnownEvent,
     KnownEvidence,
@@ -184,6 +185,24 @@ CASES: dict[str, tuple[dict[str, Any], str, str]] = {
              kpu:correctedProperty "schema:startDate" ; kpu:oldValue "2024-02-14" ; kpu:newValue "2024-02-15" ;
              schema:about <org/x> ; kpu:reason "salah tulis" ; kpu:decidedBy "Rina" ;
              kpu:decidedOn "2026-11-24"^^xsd:date ; dcterms:source <https://contoh.example/ralat> .""",
+    ),
+    "claim": (
+        {
+            "claims": (
+                KnownClaim(
+                    iri=node("claim/x"),
+                    event=node("event/x"),
+                    property="schema:location",
+                    value="Aula Bahari",
+                    contradicts=(node("claim/y"), node("claim/z")),
+                    evidence=(node("evidence/1"),),
+                ),
+            )
+        },
+        "claim/x",
+        """<claim/x> a kpu:Claim ; kpu:claimAbout <event/x> ; kpu:claimedProperty "schema:location" ;
+             kpu:claimedValue "Aula Bahari" ; kpu:contradicts <claim/y>, <claim/z> ;
+             prov:wasDerivedFrom <evidence/1> .""",
     ),
     "identity of the rules": (
         {"identities": (IDENTITY,)},

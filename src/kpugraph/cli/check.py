@@ -67,7 +67,7 @@ def check_command(
     """Find what articles tell differently.
 
     Two holders of a post for one, an end before a start, a vacancy, offices that nobody can hold together, one event
-    with several dates, places or numbers: each with its sentences and articles. Exit with 1 when something is found.
+    with several dates, places or types: each with its sentences and articles. Exit with 1 when something is found.
     """
     dataset = read_dataset(data)
     with progress("checking"):

@@ -63,7 +63,7 @@ def check(graph: Graph, *, language: Language = "id") -> tuple[Finding, ...]:
     found: list[Finding] = []
     for look in _CHECKS:
         found += sorted(look(ledger), key=lambda finding: (finding.words, finding.things))
-    return (*found, *event_findings(graph, language))
+    return (*found, *event_findings(graph, ledger.passages, language))
 
 
 class _Ledger:
@@ -74,7 +74,7 @@ class _Ledger:
         self.say = Words(graph, language)
         self._which, self._language = LANGUAGES.index(language), language
         self.passages = Passages(graph)
-        holdings = Sightings(graph, language).holdings()
+        holdings = Sightings(graph, language, self.passages).holdings()
         self.posts = _grouped(holdings, lambda each: (each.body, each.post))
         self.persons = _grouped(holdings, lambda each: (each.person,))
         self._roles = {text(graph, role, SKOS.notation): role for role in iris(graph.objects(None, ORG.role))}

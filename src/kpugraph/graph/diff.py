@@ -28,13 +28,22 @@ __all__ = ["diff"]
 _KINDS: tuple[ChangeKind, ...] = ("withdrawn", "added", "changed")
 _THINGS = (ORG.Organization, FOAF.Person, KPU.Event, SCHEMA.EventSeries, SCHEMA.Place, SCHEMA.NewsArticle)
 """The things that changes are told under, in the order of telling; the others follow, the dataset itself last."""
-_FACTS = (ORG.Membership, ORG.Post, KPU.Participation, KPU.Statement, KPU.IdentityDecision, KPU.Correction)
+_FACTS = (
+    ORG.Membership,
+    ORG.Post,
+    KPU.Participation,
+    KPU.Statement,
+    KPU.Claim,
+    KPU.IdentityDecision,
+    KPU.Correction,
+)
 
 _OWNERS: tuple[tuple[URIRef, tuple[URIRef, ...]], ...] = (
     (ORG.Membership, (ORG.organization,)),
     (ORG.Post, (ORG.postIn,)),
     (KPU.Participation, (KPU.event, KPU.agent)),
     (KPU.Statement, (KPU.madeAt, PROV.wasAttributedTo)),
+    (KPU.Claim, (KPU.claimAbout,)),
     (KPU.IdentityDecision, (KPU.compares,)),
     (KPU.Correction, (SCHEMA.about, KPU.corrects)),
 )

@@ -2,7 +2,7 @@
 
 In come the graph and a name for a thing (its IRI, ``id:person/…`` or what people call it); out comes an
 `Explanation`: the thing's details, and each fact about it with its passages, rule and confidence. A fact is a
-node that carries evidence: a membership, an event, a participation, a statement. Nothing is inferred here.
+node that carries evidence: a membership, an event, a participation, a statement, a claim. Nothing is inferred here.
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ _LINKS = (
     KPU.agent,
     PROV.wasAttributedTo,
     KPU.madeAt,
+    KPU.claimAbout,
     KPU.speakingAs,
     KPU.eventType,
     KPU.activity,

@@ -87,11 +87,14 @@ def _by_day(sightings: Iterable[Sighting]) -> Mapping[str, tuple[Sighting, ...]]
 
 
 class Sightings:
-    """Reads the holdings of one graph, which must not change meanwhile; corrections are told in the language."""
+    """Reads the holdings of one graph, which must not change meanwhile; corrections are told in the language.
 
-    def __init__(self, graph: Graph, language: Language = "id") -> None:
+    ``passages`` are those of the graph, where somebody has read them already.
+    """
+
+    def __init__(self, graph: Graph, language: Language = "id", passages: Passages | None = None) -> None:
         self._graph = graph
-        self._passages, self._say = Passages(graph), Words(graph, language)
+        self._passages, self._say = passages or Passages(graph), Words(graph, language)
         self._persons = same_persons(graph)
 
     def holdings(self, body: URIRef | None = None) -> tuple[Holding, ...]:

@@ -37,6 +37,7 @@ _SECTIONS = (
     "post",
     "membership",
     "event",
+    "claim",
     "series",
     "participation",
     "statement",

@@ -33,6 +33,7 @@ _KINDS = (
     (ORG.Membership, "jabatan yang dipegang atau afiliasi", "role held, or affiliation"),
     (KPU.Participation, "peran dalam kegiatan", "part in an event"),
     (KPU.Statement, "pernyataan", "statement"),
+    (KPU.Claim, "keterangan yang bertentangan", "contradicted claim"),
     (KPU.IdentityDecision, "keputusan identitas", "identity decision"),
     (KPU.Correction, "koreksi", "correction"),
     (SCHEMA.NewsArticle, "artikel", "article"),
@@ -95,6 +96,10 @@ _CAPTIONS = (
     (KPU.statementKind, "jenis pernyataan", "kind of statement"),
     (KPU.madeAt, "disampaikan pada", "made at"),
     (KPU.speakingAs, "berbicara sebagai", "speaking as"),
+    (KPU.claimAbout, "keterangan tentang", "claim about"),
+    (KPU.claimedProperty, "sifat yang diterangkan", "claimed property"),
+    (KPU.claimedValue, "nilai menurut artikel", "claimed value"),
+    (KPU.contradicts, "bertentangan dengan", "contradicts"),
     (KPU.compares, "membandingkan", "compares"),
     (KPU.verdict, "putusan", "verdict"),
     (KPU.ground, "dasar", "ground"),
@@ -124,6 +129,7 @@ _CAPTIONS = (
 )
 """Names of properties; other properties go by their own names."""
 
+_ATTENDANCE = {"online": ("daring", "online"), "onsite": ("luring", "on site")}
 _MODES = {
     SCHEMA.OnlineEventAttendanceMode: ("daring", "online"),
     SCHEMA.OfflineEventAttendanceMode: ("luring", "on site"),
@@ -151,7 +157,15 @@ _CORRECTIONS = {
     "add": ("ditambahkan dengan tangan", "added by hand"),
 }
 
-_FACTS = (ORG.Membership, KPU.Event, KPU.Participation, KPU.Statement, KPU.IdentityDecision, KPU.Correction)
+_FACTS = (
+    ORG.Membership,
+    KPU.Event,
+    KPU.Participation,
+    KPU.Statement,
+    KPU.Claim,
+    KPU.IdentityDecision,
+    KPU.Correction,
+)
 """The classes whose nodes carry evidence, in the order of showing."""
 
 
@@ -200,11 +214,13 @@ class Words:
             self._event,
             self._participation,
             self._statement,
+            self._claim,
             self._identity,
             self.correction,
             self.name,
         )[order]
-        event = self._object(node, KPU.event) or self._object(node, KPU.madeAt) or node
+        happened = (self._object(node, term) for term in (KPU.event, KPU.madeAt, KPU.claimAbout))
+        event = next((event for event in happened if event is not None), node)
         date = self._text(event, SCHEMA.startDate) or self._text(node, KPU.firstAttested) or ""
         return order, date, tell(node)
 
@@ -244,13 +260,35 @@ class Words:
             return f"{speaker} {self._say('berkata', 'said')}{where}: “{said}”"
         return f"{speaker} {self._say('menyatakan', 'stated')}{where}: {said}"
 
+    def _claim(self, node: URIRef) -> str:
+        event = self._object(node, KPU.claimAbout)
+        others = iris(self._graph.objects(node, KPU.contradicts))
+        told = sorted({self.claimed(other) for other in others})
+        about = "?" if event is None else self._event(event)
+        against = f"{self._say('artikel lain mengatakan', 'other articles say')} {'; '.join(told)}"
+        return f"{about} — {self.claimed_property(node)}: {self.claimed(node)}; {against}"
+
+    def claimed_property(self, claim: URIRef) -> str:
+        """Name the property that a claim is about."""
+        return self._prefixed(self._text(claim, KPU.claimedProperty) or "")
+
+    def claimed(self, claim: URIRef) -> str:
+        """Say the value of a claim."""
+        value = self._text(claim, KPU.claimedValue) or "?"
+        return self._say(*_ATTENDANCE[value]) if value in _ATTENDANCE else value
+
+    def _prefixed(self, term: str) -> str:
+        """Name a property written as prefix and name; empty where the prefix is not known."""
+        prefix, _, local = term.partition(":")
+        return self.caption(URIRef(PREFIXES[prefix] + local)) if prefix in PREFIXES else ""
+
     def correction(self, node: URIRef) -> str:
         """Say what was corrected by hand, with what, why and by whom."""
         done = _CORRECTIONS.get(self._text(node, KPU.correctionKind) or "", _CORRECTIONS["replace"])
         old, new = self._text(node, KPU.oldValue), self._text(node, KPU.newValue)
         said = " → ".join(value for value in (old, new) if value is not None)
-        prefix, _, local = (self._text(node, KPU.correctedProperty) or "").partition(":")
-        which = f"{self.caption(URIRef(PREFIXES[prefix] + local))}: " if prefix in PREFIXES else ""
+        corrected = self._prefixed(self._text(node, KPU.correctedProperty) or "")
+        which = f"{corrected}: " if corrected else ""
         told = [self._text(node, term) for term in (KPU.reason, KPU.decidedBy, KPU.decidedOn, DCTERMS.source)]
         return f"{self._say(*done)}: {which}{said} ({', '.join(each for each in told if each is not None)})"
 

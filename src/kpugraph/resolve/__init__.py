@@ -13,6 +13,7 @@ from itertools import groupby
 
 from kpugraph.model import Facts
 from kpugraph.resolve.articles import check_facts, resolve_articles
+from kpugraph.resolve.claims import resolve_claims
 from kpugraph.resolve.events import resolve_events, resolve_series
 from kpugraph.resolve.evidence import resolve_evidence
 from kpugraph.resolve.iris import check_base
@@ -33,6 +34,7 @@ def resolve(facts: Iterable[Facts], base: str = DEFAULT_BASE) -> Knowledge:
     """
     check_base(base)
     collection = _ordered(map(check_facts, facts))
+    events, participations = resolve_events(base, collection), resolve_participations(base, collection)
     return Knowledge(
         base=base,
         articles=resolve_articles(base, collection),
@@ -42,8 +44,9 @@ def resolve(facts: Iterable[Facts], base: str = DEFAULT_BASE) -> Knowledge:
         posts=resolve_posts(base, collection),
         memberships=resolve_memberships(base, collection),
         series=resolve_series(base, collection),
-        events=resolve_events(base, collection),
-        participations=resolve_participations(base, collection),
+        events=events,
+        claims=resolve_claims(base, collection, events, participations),
+        participations=participations,
         statements=resolve_statements(base, collection),
         evidence=resolve_evidence(base, collection),
     )

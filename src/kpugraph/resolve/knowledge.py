@@ -18,6 +18,7 @@ __all__ = [
     "CorrectionKind",
     "Knowledge",
     "KnownArticle",
+    "KnownClaim",
     "KnownCorrection",
     "KnownEvent",
     "KnownEvidence",
@@ -209,6 +210,21 @@ class KnownEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownClaim:
+    """What articles tell of one property of an event, where others tell it differently."""
+
+    iri: str
+    event: str
+    property: str
+    """As prefix and name: ``schema:location``."""
+    value: str
+    """ISO date, notation of the event type, `Mode`, or name of the place."""
+    contradicts: tuple[str, ...]
+    """Claims that cannot be true beside this one: on the same event, or on one that looks the same."""
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class KnownParticipation:
     """The part of a person or body in an event."""
 
@@ -248,6 +264,7 @@ class Knowledge:
     memberships: tuple[KnownMembership, ...] = ()
     series: tuple[KnownSeries, ...] = ()
     events: tuple[KnownEvent, ...] = ()
+    claims: tuple[KnownClaim, ...] = ()
     participations: tuple[KnownParticipation, ...] = ()
     statements: tuple[KnownStatement, ...] = ()
     evidence: tuple[KnownEvidence, ...] = ()

@@ -12,7 +12,8 @@ __all__ = ["without_orphans"]
 def without_orphans(knowledge: Knowledge) -> Knowledge:
     """The knowledge without posts that nobody holds, passages that no fact rests on, and links to what is gone.
 
-    Events that were put on two days, or under two types, are no longer the same.
+    Events that were put on two days, or under two types, are no longer the same; a claim needs another that it
+    contradicts.
     """
     held = {each.iri for each in knowledge.memberships}
     happened = {each.iri: (each.type, each.start_date) for each in knowledge.events}
@@ -35,10 +36,17 @@ def without_orphans(knowledge: Knowledge) -> Knowledge:
         for each in facts
         for iri in each.evidence
     }
+    told = {each.iri for each in knowledge.claims if each.event in happened}
+    claims = (
+        replace(each, contradicts=tuple(other for other in each.contradicts if other in told))
+        for each in knowledge.claims
+        if each.iri in told
+    )
     return replace(
         knowledge,
         statements=statements,
         events=events,
+        claims=tuple(each for each in claims if each.contradicts),
         posts=tuple(each for each in knowledge.posts if each.iri in posts),
         evidence=tuple(each for each in knowledge.evidence if each.iri in used),
     )

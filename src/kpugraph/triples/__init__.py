@@ -17,6 +17,7 @@ from typing import Any
 from rdflib import Graph
 
 from kpugraph.resolve.knowledge import Knowledge, KnownEvent, KnownEvidence, KnownParticipation
+from kpugraph.triples.claims import claim_triples
 from kpugraph.triples.concepts import concept_triples
 from kpugraph.triples.corrections import correction_triples
 from kpugraph.triples.entities import (
@@ -76,6 +77,7 @@ def batches(knowledge: Knowledge) -> Iterator[Batch]:
     yield from _all("post", knowledge.posts, post_triples)
     yield from _all("membership", knowledge.memberships, membership_triples)
     yield from _all("event", _with_parts(knowledge), _event_triples)
+    yield from _all("claim", knowledge.claims, claim_triples)
     yield from _all("series", knowledge.series, series_triples)
     yield from _each("participation", knowledge.participations, participation_triples, attrgetter("event"))
     yield from _each("statement", knowledge.statements, statement_triples, attrgetter("article"))
