@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from kpugraph.model import Facts
@@ -341,3 +343,12 @@ def test_what_is_only_said_is_no_happening(text: str) -> None:
 )
 def test_a_happening_that_is_said_to_be_held_comes_before_what_it_coincides_with(text: str, kind: str) -> None:
     assert [event.type for event in read(text).events] == [kind]
+
+
+def test_a_date_behind_the_report_is_that_of_a_plan() -> None:
+    body = (
+        "KPU Kabupaten Probolinggo menggelar sosialisasi pendidikan pemilih. Pemilu digelar pada Rabu (17/4/2019) dan "
+        "coklit berlangsung sampai tuntas."
+    )
+    assert main_event(read(body, published=date(2018, 11, 20))).date is None
+    assert main_event(read(body, published=date(2019, 4, 18))).date == date(2019, 4, 17)

@@ -97,3 +97,32 @@ def test_who_is_called_by_the_beginning_of_a_name_is_the_same() -> None:
 def test_who_has_a_title_is_not_the_beginning_of_another() -> None:
     facts = read("Anggota KPU Kota Tual Budiman Renuat hadir. Sekretaris KPU Kota Tual Budi mengatakan gudang aman.")
     assert persons(facts) == {"Budiman Renuat", "Budi"}
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        (
+            "Ketua KPU Kota Tual Heikal F. menemui Wali Kota Tual H. Sahani Saleh. Wali Kota yang akrab disapa Sanem "
+            "itu senang.",
+            "Sahani Saleh",
+        ),
+        (
+            "Ketua KPU Kota Tual Matheus Kolo dan Sekretaris Marsel Taneo hadir. “Kita punya rumah pintar,” ujar "
+            "Pak Makol, sapaan akrab Ketua KPU Kota Tual.",
+            "Matheus Kolo",
+        ),
+        (
+            "Ketua KPU Kota Tual Wazirul Jihad dan Kholil Asyari hadir. “Kami siap,” ujar Wazir, sapaannya.",
+            "Wazirul Jihad",
+        ),
+    ],
+)
+def test_a_nickname_told_of_an_officer_is_the_holders(text: str, called: str) -> None:
+    (person,) = [person for person in read(text).persons if person.name == called]
+    assert person.aliases
+
+
+def test_a_name_written_as_one_word_and_as_two_is_one() -> None:
+    facts = read("Ketua KPU Kota Tual Yusnandar hadir. “Gudang kami sudah aman,” kata Bapak Yus Nandar.")
+    assert persons(facts) == {"Yusnandar"}

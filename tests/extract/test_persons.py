@@ -229,3 +229,16 @@ def test_both_of_a_pair_of_candidates_are_persons(text: str, found: set[str]) ->
 def test_an_area_that_a_small_word_governs_is_no_part_of_a_name() -> None:
     facts = read("Tim kampanye Maju untuk Dairi Parningotan Sihotang SH menanyakan bukti itu.")
     assert persons(facts) == {"Parningotan Sihotang"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Tim penguji yaitu Subair (unsur Bawaslu) dan Hasan Selamet (unsur KPU) hadir.", {"Subair", "Hasan Selamet"}),
+        ("Hadir Camat Muara Kamal Abiman, Sekcam Kec. Muara Rahmadi.", {"Kamal Abiman", "Rahmadi"}),
+        ("Sekretaris KPU Agam Drs. H. Syafrizal Dt. Rajo Endah hadir.", {"Syafrizal Dt. Rajo Endah"}),
+        ("Rr. Dyah Kusumastuti, S.H. hadir bersama pendengar dari Kalurahan Umbulsari, Aan.", {"Rr. Dyah Kusumastuti"}),
+    ],
+)
+def test_titles_of_birth_and_small_places_keep_their_sides(text: str, found: set[str]) -> None:
+    assert persons(read(text)) == found

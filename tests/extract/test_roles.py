@@ -759,3 +759,42 @@ def test_the_body_right_before_an_office_is_its_own() -> None:
     text = "Sesi dibuka Ketua TAPD (Tim Anggaran Pemerintah Daerah), Barik Ardiansyah."
     facts = read(text, url="https://kota-tual.kpu.go.id/1")
     assert roles(facts) == {("Barik Ardiansyah", "ketua", "Tim Anggaran Pemerintah Daerah Kota Tual")}
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Rapat dihadiri ketua dan anggota KPU Kabupaten Malaka, Makarius Nahak, Yosef Ulu dan Yuventus Bere.",
+            (
+                "Makarius Nahak | ketua | KPU Kabupaten Malaka",
+                "Yosef Ulu | anggota | KPU Kabupaten Malaka",
+                "Yuventus Bere | anggota | KPU Kabupaten Malaka",
+            ),
+        ),
+        (
+            "Hadir Munir Soamole, Faisal Mamulaty dan Gawi Buton, masing-masing Ketua dan Anggota KPU Kabupaten Buru.",
+            (
+                "Munir Soamole | ketua | KPU Kabupaten Buru",
+                "Faisal Mamulaty | anggota | KPU Kabupaten Buru",
+                "Gawi Buton | anggota | KPU Kabupaten Buru",
+            ),
+        ),
+        ("Seperti kata Bapak Bani Kosasih selaku bapak Camat Setu.", ("Bani Kosasih | camat | Kecamatan Setu",)),
+        (
+            "Pleno PPK Kecamatan Muara dihadiri Sekretaris Camat Heru Kosasih.",
+            ("Heru Kosasih | sekretaris camat | Kecamatan Muara",),
+        ),
+        (
+            "Direktur Jenderal Politik dan Pemerintahan Umum (Dirjen Polpum) Kemendagri, Bachtiar, hadir.",
+            ("Bachtiar | direktur jenderal | Kementerian Dalam Negeri",),
+        ),
+    ],
+)
+def test_offices_of_many_and_of_districts_go_to_their_holders(text: str, rows: tuple[str, ...]) -> None:
+    assert roles(read(text)) == held_by(*rows)
+
+
+def test_an_office_of_a_district_stays_open_where_two_are_named() -> None:
+    facts = read("Pleno PPK Kecamatan Muara dan PPK Kecamatan Puri dihadiri Sekretaris Camat Heru Kosasih.")
+    assert roles(facts) == set()

@@ -425,3 +425,33 @@ def test_a_quotation_is_whose_who_is_named_behind_it_telling_the_press(text: str
 def test_a_degree_glued_to_a_name_ends_no_sentence() -> None:
     text = f"Sementara itu ketua KPU Kota Tual, {CHAIR}.SH menyampaikan bahwa gudang aman. Rapat selesai."
     assert statements(read(text)) == [("paraphrase", CHAIR)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (f"{HERE} Pesan serupa datang dari Sekretaris KPU Kota Tual Saleh Renuat.", ["Saleh Renuat"]),
+        (
+            f"{HERE} Dalam sambutan Wali Kota Tual Adam Rahayaan yang dibacakan Sekretaris KPU Kota Tual Saleh Renuat "
+            "disebutkan bahwa gudang aman.",
+            ["Adam Rahayaan"],
+        ),
+        (f"{HERE} Kepada wartawan, Ibrahim mengaku senang melihat gudang itu.", [CHAIR]),
+        (f"{TOLD} Ketua Divisi Teknis, Saleh Renuat, tahapan dimulai besok.", [CHAIR, "Saleh Renuat"]),
+        (f"{TOLD} Ketua Divisi Teknis, Saleh Renuat, turut hadir di gudang.", [CHAIR]),
+        (f"{TOLD} Ketua Divisi Teknis, Saleh Renuat, membuka gudang itu.", [CHAIR]),
+    ],
+)
+def test_who_is_only_pointed_at_speaks_too(text: str, speakers: list[str]) -> None:
+    assert [speaker for _, speaker in statements(read(text))] == speakers
+
+
+def test_what_is_told_before_a_quotation_with_a_verb_of_its_own_is_another_statement() -> None:
+    text = f"{HERE} Ibrahim menerangkan berkas apa saja yang dibawa pemilih pindahan, “{SAID},” ujarnya."
+    assert statements(read(text)) == [("paraphrase", CHAIR), ("quote", CHAIR)]
+    text = f"{HERE} Ibrahim mengimbau kepada seluruh staf di kantor itu “{SAID},” pungkasnya."
+    assert statements(read(text)) == [("quote", CHAIR)]
+
+
+def test_a_verb_behind_a_quotation_and_its_stop_belongs_to_it() -> None:
+    assert statements(read(f"{HERE} Ibrahim juga mengatakan “{SAID}”. Ungkapnya. Rapat selesai.")) == [("quote", CHAIR)]

@@ -127,6 +127,8 @@ class Beside:
     def left(self, title: Title) -> tuple[PersonMention | None, str]:
         """The person named right before the title, and the rule's name; None and nothing where nobody is."""
         at = title.first
+        if self.reading.low(at - 1) in {"bapak", "ibu"} and self.reading.low(at - 2) in {"selaku", "sebagai"}:
+            at -= 1
         if self.reading.low(at - 1) in _BEFORE_TITLE or (self.reading.low(at - 1) == "adalah" and at - 1 in self.ends):
             back = at - 1
             while back > 0 and back not in self.ends and self.reading.low(back - 1) in _BEFORE_THAT:

@@ -5,6 +5,7 @@ A title's office in, its `Organization` out, or None where nothing says it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kpugraph.extract.canonical import head_for_region
@@ -29,6 +30,16 @@ _INTRODUCE = word_set("roles-introduce")
 _STANDING_IN = frozenset({"salah", "satu", "seorang", "diwakili", "diwakilkan", "oleh", "yang", ",", "kepada"})
 
 
+_OF_DISTRICTS = {
+    "camat": "Kecamatan",
+    "sekretaris camat": "Kecamatan",
+    "kapolsek": "Polsek",
+    "wakapolsek": "Polsek",
+    "danramil": "Koramil",
+}
+"""The heads of offices that every district has one of, by the roles there."""
+_KINDS = {"Kecamatan": "local-government", "Polsek": "police", "Koramil": "military"}
+_DISTRICT = re.compile(r"^(?:.* )?(?:Kecamatan|Polsek|Koramil(?: [\d/-]+)?) ([A-Z].*)$")
 _TEAMS = word_set("roles-teams")
 _TELLS = frozenset({":", "antara", "terdiri", "yaitu", "yakni", "adalah", "beranggotakan"})
 """What stands between a team and its officers."""
@@ -74,6 +85,8 @@ class BodiesMeant:
         for roles, kind in _ROLES_AT:
             if base in roles:
                 return self._only_place(title, kind)
+        if base in _OF_DISTRICTS:
+            return self._deputised(title) or self._of_district(_OF_DISTRICTS[base])
         if base not in _CONTEXT_ROLES:
             return self._deputised(title)
         sentence = self.reading.sentence_of(self.reading.tokens[title.first].start)
@@ -92,6 +105,13 @@ class BodiesMeant:
         if self.scope.home_head is not None:
             return head_for_region(self.scope.home_head, self.scope, self.reading.lexicon)
         return None
+
+    def _of_district(self, head: str) -> Organization | None:
+        """The office of the only district that the article names: by ``Camat Muara``, ``PPK Kecamatan Muara``."""
+        named = [body.organization.name for body in self.bodies if body.organization is not None and body.explicit]
+        named += [office.organization.name for title in self.titles for office in title.offices if office.organization]
+        areas = {match[1] for name in named if (match := _DISTRICT.search(name)) is not None}
+        return Organization(name=f"{head} {areas.pop()}", kind=_KINDS[head]) if len(areas) == 1 else None
 
     def _of_team(self, title: Title, sentence: Sentence) -> bool:
         """Whether the office is one of a team that is no body: ``Tim Seleksi terdiri dari Ketua N``.

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 from kpugraph.extract.dates import SettledDate, weekday_before
 from kpugraph.extract.event_hits import EventHit, lead_of
@@ -22,6 +23,7 @@ def day_of_main(reading: Reading, hit: EventHit, dates: Sequence[SettledDate]) -
         return None
     start, end = lead[0].span.start, lead[-1].span.end
     body = reading.article.body_start
+    dates = [day for day in dates if not _after_report(reading, day)]
     in_lead = [day for day in dates if start <= day.span.start < end and not _planned(reading, day)]
     dateline = [day for day in dates if reading.dateline_start <= day.span.start < reading.dateline_end]
     same = [day for day in in_lead if day not in dateline]
@@ -35,6 +37,8 @@ def day_of_main(reading: Reading, hit: EventHit, dates: Sequence[SettledDate]) -
     return rest[0] if rest else weekday_before(reading, lead)
 
 
+_POSTED_AHEAD = timedelta(days=3)
+"""How far a page's date may lie before the day it reports on: time zones, and drafts dated when begun."""
 _AHEAD = re.compile(
     r"\b(?:(?:akan|rencana(?:nya)?|direncanakan|bakal|dijadwalkan|diagendakan)\b[^.;,]{0,60}|(?:hingga|sampai|"
     r"paling lambat|mulai|sejak|per)\b[^.;,]{0,16}|(?:nomor|tertanggal|berakhir|undang-undang|peraturan|keputusan|"
@@ -59,6 +63,12 @@ _HELD = re.compile(
 _OPENING = re.compile(r"(?:^|[-–—:]\s*)(?:mulai|sejak)(?:\s+(?:dari|hari|tanggal))*\s*$", re.IGNORECASE)
 """What a stretch of days begins with that its sentence opens with: ``Mulai tanggal 6 hingga 8 Mei 2025, KPU X …``."""
 _TO_COME = re.compile(r"\b(?:akan|bakal|segera|rencana|direncanakan|dijadwalkan|nanti|mendatang)\b", re.IGNORECASE)
+
+
+def _after_report(reading: Reading, day: SettledDate) -> bool:
+    """Whether the date is later than the report itself, so that it is that of a plan or a stage."""
+    published = reading.article.published
+    return published is not None and day.first is not None and day.first > published + _POSTED_AHEAD
 
 
 def _held(reading: Reading, day: SettledDate) -> bool:

@@ -39,6 +39,7 @@ _LINE = (
     r"lompat ke isi utama|skip to (?:main )?content",
     r"\[\[?[\w:]{1,16}\]?\]",
     r"(?:©|\(c\)|copyright|all rights? reserved).{0,160}",
+    r"(?:ditulis|diposting|dipublikasikan|diunggah) oleh ?:.{0,120}",
     r"(?:@[\w.]+[ ,]{0,2}){1,6}",
     r"[a-z0-9.]{4,40}\.(?:com|co\.id|id|net|news)/[\w .]{2,40}",
     r"[*=_~.-]{2,40}",

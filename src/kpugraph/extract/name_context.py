@@ -29,6 +29,8 @@ _REPRESENTING = word_set("persons-represents")
 _APPOINTING = word_set("persons-appointing")
 _APPOINTED = word_set("persons-appointed") | _APPOINTING
 """Words between a name and the office that its bearer was given."""
+_SIDES = frozenset({"fraksi", "perwakilan", "tokoh", "unsur", "utusan", "wakil"})
+"""Words of whom somebody stands for, in brackets behind a name: ``Subair (unsur Bawaslu)``."""
 _LONGEST_APPOINTMENT = 16
 _SPEAKING = frozenset(
     {",", "arahannya", "dalam", "kapasitasnya", "laporannya", "materinya", "sambutannya", "sebagai", "selaku"}
@@ -226,7 +228,7 @@ class NameContext:
             # "Bagas (20)": an age.
             return "strong" if len(self.reading.low(at + 1)) == 2 else ""
         if self.reading.low(at) == "(":
-            if at + 1 in self.title_starts or at + 1 in self.mention_starts:
+            if at + 1 in self.title_starts or at + 1 in self.mention_starts or self.reading.low(at + 1) in _SIDES:
                 return "strong"
             return ""
         title_at = at + 1 if self.reading.low(at) in {",", "–", "-"} else at

@@ -5,7 +5,7 @@ Runs in, `PersonRecord` and `PersonMention` values out. Persons of many articles
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz.distance import Levenshtein
@@ -20,7 +20,7 @@ _MUHAMMAD = word_set("persons-muhammad")
 _CLOSE = 0.75
 """Similarity above which two words of a name may be one misspelt: Arief and Arif have 0.8."""
 
-_CUT_OFF = 3
+_CUT_OFF = 2
 """Letters that a name called by its beginning leaves out at least."""
 
 
@@ -46,7 +46,10 @@ class PersonRecord:
         counts: dict[tuple[str, ...], int] = {}
         for run in self.runs:
             counts[run.words] = counts.get(run.words, 0) + 1
-        return min(self.runs, key=lambda run: (-len(run.words), -counts[run.words], run.first))
+        longest = min(self.runs, key=lambda run: (-len(run.words), -counts[run.words], run.first))
+        letters = "".join(longest.words)
+        # "Yusnandar" and, further on, "Yus Nandar": as first written.
+        return min((run for run in self.runs if "".join(run.words) == letters), key=lambda run: run.first)
 
 
 def same_word(left: str, right: str) -> bool:
@@ -71,6 +74,9 @@ def _compatible(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether the short form's words stand in the full name in the same order."""
     if len(short) > len(full):
         return False
+    if "".join(short) == "".join(full):
+        # "Yus Nandar", "Yusnandar"
+        return True
     if len(short) == 1 and any(_cut_short(short[0], word) for word in full):
         return True
     at = 0
@@ -93,12 +99,17 @@ def _cut_short(short: str, word: str) -> bool:
 
 
 def join_nicknames(
-    records: list[PersonRecord], nicknames: Sequence[NameRun], announcing: set[int], runs: Sequence[NameRun]
+    records: list[PersonRecord],
+    nicknames: Sequence[NameRun],
+    announcing: set[int],
+    runs: Sequence[NameRun],
+    holders: Mapping[int, int | None] | None = None,
 ) -> None:
     """Each nickname, and the same word elsewhere, to the person whose name it is part of, else the one named nearby.
 
     That is the one named last before it; for those ``announcing`` a name (``Toni, sapaan akrab Khairul Fathoni``; by
-    their first tokens), the one behind it.
+    their first tokens), the one behind it; for those told of an officer, the holder whose name begins at the token that
+    ``holders`` has for them.
     """
     for nickname in nicknames:
         before = [
@@ -110,11 +121,20 @@ def join_nicknames(
         near = [record for record in records if beside and any(run.words == beside[-1] for run in record.runs)]
         same = [record for record in records if any(run.words == nickname.words for run in record.runs)]
         own = [
-            record for record in records if len(record.name) > 1 and any(word in record.name for word in nickname.words)
+            record
+            for record in records
+            if len(record.name) > 1
+            and any(
+                word in record.name or any(_cut_short(word, full) for full in record.name) for word in nickname.words
+            )
         ]
         behind = [record for record in records if any(0 < run.first - nickname.last <= 4 for run in record.runs)]
+        meant = (holders or {}).get(nickname.first)
+        held = [record for record in records if any(run.first == meant for run in record.runs)]
         if len(own) == 1:
             owner = own[0]
+        elif held:
+            owner = held[0]
         elif behind and nickname.first in announcing:
             owner = behind[0]
         elif len(near) == 1:

@@ -59,7 +59,8 @@ def find_persons(
     chosen = [run for run, yes in zip(runs, accepted, strict=True) if yes and run.first not in nicknames]
     records = gather_records(chosen, titled)
     announcing = {run.first for run in runs if run.first in nicknames and _announces(context, run)}
-    join_nicknames(records, [run for run in runs if run.first in nicknames], announcing, runs)
+    holders = {run.first: _holder_called(context, run, chosen) for run in runs if run.first in nicknames}
+    join_nicknames(records, [run for run in runs if run.first in nicknames], announcing, runs, holders)
     accepted = [yes or run.first in nicknames for run, yes in zip(runs, accepted, strict=True)]
     return mentions_of(records, runs, accepted)
 
@@ -142,6 +143,29 @@ def _announces(context: NameContext, run: NameRun) -> bool:
     return words[0] in {"sapaan", "panggilan"} and any(
         run.outer_last + step in context.run_starts for step in range(2, 5)
     )
+
+
+def _holder_called(context: NameContext, run: NameRun, named: Sequence[NameRun]) -> int | None:
+    """The first token of the name of the officer whom the nickname is told of: ``Bupati yang akrab disapa Sanem``.
+
+    Also behind it: ``Pak Makri, sapaan akrab Ketua KPU X``. None where no title stands there, or nobody holds it.
+    """
+    low, at = context.reading.low, run.outer_first
+    while low(at - 1) in _CALLED | {"akrab", "biasa", "kerap", "sering", "yang", ","} and at not in context.title_ends:
+        at -= 1
+    title = context.title_ends.get(at) if at < run.outer_first else None
+    ahead = run.outer_last + (low(run.outer_last) == ",")
+    if title is None and low(ahead) in {"sapaan", "panggilan"}:
+        title = context.title_starts.get(ahead + 1 + (low(ahead + 1) == "akrab"))
+    if title is None:
+        return None
+    for other in named:
+        own = context.title_ends.get(other.outer_first) or context.title_ends.get(other.outer_first - 1)
+        if own is not None and own is not title and own.offices[0].role == title.offices[0].role:
+            bodies = {own.offices[0].organization, title.offices[0].organization}
+            if len(bodies - {None}) < 2:
+                return other.first
+    return None
 
 
 def _is_nickname(context: NameContext, run: NameRun) -> bool:

@@ -165,7 +165,8 @@ def _whispering(body: str) -> bool:
 def _goes_on(text: str, before: Sentence, every: tuple[Token, ...], first: int, lexicon: Lexicon) -> bool:
     """Whether a quotation that ended its sentence is reported by the next: ``“… besar.” Ujarnya``, ``Hal ini
     disampaikan A``."""
-    if text[before.span.end - 1] not in '”"“':
+    end = before.span.end - (text[before.span.end - 2 : before.span.end] in {"”.", '".', "“."})
+    if text[end - 1] not in '”"“':
         return False
     low = [token.low for token in every[first : first + 2]]
     if low and low[0] in {"hal", "demikian"}:

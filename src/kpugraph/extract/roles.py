@@ -182,13 +182,14 @@ class _Finder:
         return given
 
     def _respectively(self, title: Title) -> list[Holding]:
-        """``A dan B, masing-masing Ketua dan Sekretaris``."""
+        """``A dan B, masing-masing Ketua dan Sekretaris``; ``A, B, C, masing-masing Ketua dan Anggota``."""
         people = self.beside.listed_before(title)
-        if len(people) != len(title.offices):
+        more = len(people) - len(title.offices)
+        if more < 0 or (more > 0 and not title.offices[-1].plural):
             return []
         return [
             holding
-            for person, office in zip(people, title.offices, strict=True)
+            for person, office in zip(people, [*title.offices, *title.offices[-1:] * more], strict=True)
             for holding in self._give(
                 replace(title, offices=(office,), joint=False), person, "names-respectively-roles"
             )

@@ -149,7 +149,8 @@ class Speakers:
         at = agent.first
         title_ends = self.agents.titles_by_end
         if at not in title_ends and self.agents.low(at - 1) in {",", "("} and at - 1 in title_ends:
-            at -= 1
+            bare = self.reading.tokens[title_ends[at - 1].first].text.islower()
+            at -= not (bare and title_ends[at - 1].offices[-1].organization is None)  # not "Kepada wartawan, Budi"
         while at > 0 and at in title_ends:
             # A comma before the title ends the phrase before it: "Kepada wartawan, Ketua KPU Budi".
             at = title_ends[at].first

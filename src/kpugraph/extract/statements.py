@@ -44,9 +44,15 @@ _ADVERBS = word_set("statements-adverbs")
 _BEARING = {"agar", "bahwa", "bahwasanya", "jika", "kalau", "supaya"}
 _EMPTY_OBJECTS = word_set("statements-empty-objects")
 _PRODUCTS = _EMPTY_OBJECTS | {"hasil", "data"}
+_SPEECHES = {"amanat", "arahan", "pidato", "sambutan"}
 _GIVING = word_set("statements-giving")
 _NO_SPEECH = word_set("statements-no-speech")
 _ACTIVE = re.compile(r"(?:me|ber)[a-z]{4,}")
+_FEWEST_TOLD = 5
+"""Words that a clause reports at least where a quotation of its own follows it."""
+_NO_SUBJECT = word_set("statements-no-subject")
+"""Words that go on about the officer named, rather than begin what he says."""
+_VERB = re.compile(r"(?:me|ber|ter|di)[a-z]{4,}")
 _NOT_YET = word_set("statements-not-yet")
 _BEFORE_ACCORDING = {",", "sebab", "karena"}
 _THIS = {"hal", "demikian", "itu", "ini", "tersebut"}
@@ -90,13 +96,48 @@ class _Finder:
         if quotes:
             speaker, rule = self._speaker_of_quote(sentence, beside)
             if speaker is not None:
-                return [StatementFound(speaker, "quote", tuple(quotes), sentence.span, rule)]
+                told = self._told_before(sentence, beside, speaker) if rule == "quote-verb-nya" else []
+                return [*told, StatementFound(speaker, "quote", tuple(quotes), sentence.span, rule)]
         reported = self._reported(sentence, beside) or self._tagged(sentence, beside)
         if not reported and self.before and self.agents.low(sentence.first) == "bahwa":
             reported = [self._paraphrase(self.before[-1].speaker, sentence, "speech-continued")]
         if not reported:
+            reported = self._verbless(sentence)
+        if not reported:
             self.speakers.follow(beside)
         return reported
+
+    def _told_before(
+        self, sentence: Sentence, beside: Sequence[tuple[int, int]], speaker: AgentMention
+    ) -> list[StatementFound]:
+        """What a clause reports before a quotation that another verb closes: ``A menyebut ada X, "…" ujarnya``."""
+        if len(beside) < 2:
+            return []
+        low, high = beside[0]
+        for at in range(low, high):
+            match = self._verb(at, high)
+            if match is None:
+                continue
+            content = sum(self.reading.tokens[index].is_word for index in range(match[0], high))
+            addressed = self.agents.low(match[0]) in {"kepada", "pada"}
+            if content < _FEWEST_TOLD or addressed or self._says_nothing(at, match[0], high):
+                return []
+            found = self._reported(sentence, beside[:1])
+            return [each for each in found if _key(each.speaker) == _key(speaker)]
+        return []
+
+    def _verbless(self, sentence: Sentence) -> list[StatementFound]:
+        """An officer named before what is said, without a verb: ``Ketua Divisi Teknis, A, tahapan dimulai besok``."""
+        title = self.agents.titles.get(sentence.first)
+        if title is None or not self.before:
+            return []
+        agent = self.agents.by_start.get(title.last + (self.agents.low(title.last) == ","))
+        if agent is None or agent.person is None or self.agents.low(agent.last) != ",":
+            return []
+        word = self.reading.tokens[agent.last + 1] if agent.last + 1 < sentence.last else None
+        if word is None or not word.text.islower() or word.low in _NO_SUBJECT or _VERB.match(word.low):
+            return []
+        return [self._paraphrase(agent, sentence, "reported-speech")]
 
     def _paraphrase(self, speaker: AgentMention, sentence: Sentence, rule: str) -> StatementFound:
         return StatementFound(speaker, "paraphrase", (sentence.span,), sentence.span, rule)
@@ -297,6 +338,9 @@ class _Finder:
         passive = self.reading.lexicon.speech_passive.match(self.reading.tokens, at, high)
         if passive is None:
             return []
+        author = self._author(sentence.first, at) if self.agents.low(passive[0]) in _BEARING else None
+        if author is not None:
+            return [self._paraphrase(author, sentence, "said-by-name")]
         behind = passive[0] + (self.agents.low(passive[0]) == "oleh")
         if self.agents.low(behind) in {"ke", "kepada"} | _PRODUCTS or self._empty_subject(sentence.first, at):
             return []
@@ -309,6 +353,18 @@ class _Finder:
         if bare and self.speakers.current is not None and agent is None:
             return [self._paraphrase(self.speakers.current, sentence, "said-by-last")]
         return []
+
+    def _author(self, floor: int, at: int) -> AgentMention | None:
+        """Whose speech is told: ``Dalam sambutan Bupati A yang dibacakan B disebutkan bahwa``."""
+        for index in range(floor, min(floor + 4, at)):
+            if self.agents.low(index) in _SPEECHES:
+                title = self.agents.titles.get(index + 1)
+                behind = index + 1 if title is None else title.last + (self.agents.low(title.last) == ",")
+                agent = self.agents.by_start.get(behind)
+                if agent is not None and agent.person is not None:
+                    return agent
+                return self.speakers.holder(index + 1) if title is not None else None
+        return None
 
     def _empty_subject(self, floor: int, at: int) -> bool:
         """Whether what is ``disampaikan`` is a speech or a paper, not something said: ``materi disampaikan oleh A``."""

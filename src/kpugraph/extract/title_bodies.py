@@ -28,6 +28,8 @@ _INNER_ROLES = tuple(sorted(word_set("title-bodies-inner-roles")))
 """Offices inside a body of police or army: a name follows them, an unlisted area hardly ever."""
 _NATIONAL_ROLES = word_set("titles-national-roles")
 _ROMAN = word_set("titles-roman")
+_SMALL = frozenset({"Desa", "Distrik", "Kecamatan", "Kelurahan", "Koramil", "Polsek"})
+"""Bodies of areas smaller than any region."""
 _CLASSES = frozenset({"i", "ii", "iii", "a", "b", "c", "iia", "iib"})
 """What classes of prisons are called."""
 
@@ -291,6 +293,9 @@ def _office_of_area(
             break
         cut += 1
     area = area_at(reading, cut, sentence.last)
+    if area is not None and area.tier is None and head_name in _SMALL:
+        # "Camat Banjar Margo": an area of its own, although a region's name begins it.
+        area = area if small_area_end(reading, cut, sentence.last) <= area.end else None
     kind = head.kind if head is not None else "local-government"
     if area is not None and not area.collective and area.candidates:
         region = settle(area, scope)
@@ -301,6 +306,8 @@ def _office_of_area(
         elif region is not None and area.tier is None and cut == at:
             written = region.base
         return area.end, Organization(name=f"{head_name} {' '.join(written.split())}", kind=kind, region=key), False
+    at = _over_tier(reading, at, head_name) if cut == at else at
+    cut = max(cut, at)
     end = cut if inner else small_area_end(reading, cut, sentence.last)
     numbered = cut > at and (tokens[cut - 1].text.isdigit() or tokens[cut - 1].is_upper) and tokens[at].text.isdigit()
     if end > cut or numbered:
@@ -311,6 +318,13 @@ def _office_of_area(
     if head_name.startswith("Kementerian"):
         return at, Organization(name=head_name, kind="ministry"), False
     return at, None, False
+
+
+def _over_tier(reading: Reading, at: int, head_name: str) -> int:
+    """The index behind the word for the area's kind where the body's name has it: ``Sekcam Kec. Muara``."""
+    if reading.low(at) not in {"kecamatan", "kec"} or head_name != "Kecamatan":
+        return at
+    return at + 1 + (reading.low(at + 1) == ".")
 
 
 def _stands_for(reading: Reading, token: Token, full: str) -> bool:

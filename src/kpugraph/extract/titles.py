@@ -126,7 +126,10 @@ def _title_at(reading: Reading, at: int, sentence: Sentence, bodies: MentionInde
             after = bodies.beginning(end)
             if organization is None and after is not None:
                 organization, end = after.organization, after.last
-    if not _plausible(reading, found, end, organization, division) or _ends_a_name(reading, first, end, organization):
+    heads_list = _heads_list(reading, end, sentence.last, bodies)
+    if not (_plausible(reading, found, end, organization, division) or heads_list) or _ends_a_name(
+        reading, first, end, organization
+    ):
         return None
     end = _over_term(reading, end, sentence.last)
     told = _over_holder(reading, end, sentence.last)
@@ -238,9 +241,10 @@ def _over_field(reading: Reading, at: int, stop: int) -> int:
 def _over_bracket(reading: Reading, at: int, stop: int, bodies: MentionIndex) -> int:
     """The index behind a short form in brackets: ``Sekretaris Jenderal (Sekjen) KPU RI``; unchanged without one."""
     tokens = reading.tokens
-    if at + 2 < stop and tokens[at].text == "(" and reading.lexicon.roles.match(tokens, at + 1, stop) is not None:
-        close = at + 2
-        if tokens[close].text == ")" and close + 1 < stop:
+    role = reading.lexicon.roles.match(tokens, at + 1, stop) if at + 2 < stop and tokens[at].text == "(" else None
+    if role is not None:
+        close = role[0]
+        if close + 1 < stop and tokens[close].text == ")":
             behind = tokens[close + 1]
             if bodies.beginning(close + 1) is not None or behind.is_capitalized:
                 return close + 1
@@ -299,6 +303,17 @@ def _ends_a_name(reading: Reading, first: int, end: int, organization: Organizat
     if words.bodies.match(tokens, first - 1, first) is not None or words.region_trie.match(tokens, first - 1, first):
         return False
     return end >= len(tokens) or not tokens[end].is_capitalized
+
+
+def _heads_list(reading: Reading, at: int, stop: int, bodies: MentionIndex) -> bool:
+    """Whether ``dan`` and another title with a body and names follow: ``ketua dan anggota KPU X, A, B``."""
+    if at + 1 >= stop or reading.low(at) not in {"dan", "serta", "beserta", "&"}:
+        return False
+    other = reading.lexicon.roles.match(reading.tokens, at + 1, stop)
+    body = bodies.beginning(other[0]) if other is not None else None
+    if body is None or body.last + 1 >= stop or reading.low(body.last) not in {",", ":", "yaitu", "yakni"}:
+        return False
+    return reading.tokens[body.last + 1].is_capitalized and bodies.beginning(body.last + 1) is None
 
 
 def _plausible(

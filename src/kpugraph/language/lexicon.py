@@ -413,7 +413,7 @@ _ABBREVIATIONS = (
     "bapak ibu komp bag sub ops st br moh moch mokh moech much mochd mohd muh muhd ust uztd abd abdl ach akh ahm sy "
     "rts mgr sdr plt plh pj pjs ps cq dr ir drs dra prof hj kh pdt bpk sdri univ tgk nn ketum sekjen s.d sd red vol "
     "ed tel telp fax rp div divisi bid subbag kadiv wakadiv kordiv koordiv kabag kasubbag kasubag kasub kabid kasi "
-    "korwil"
+    "korwil dt dtk rr"
 )
 
 
