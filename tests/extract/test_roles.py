@@ -780,14 +780,17 @@ def test_the_body_right_before_an_office_is_its_own() -> None:
                 "Gawi Buton | anggota | KPU Kabupaten Buru",
             ),
         ),
-        ("Seperti kata Bapak Bani Kosasih selaku bapak Camat Setu.", ("Bani Kosasih | camat | Kecamatan Setu",)),
+        (
+            "Di Kecamatan Setu hadir Bapak Bani Kosasih selaku bapak Camat Setu.",
+            ("Bani Kosasih | camat | Kecamatan Setu",),
+        ),
         (
             "Pleno PPK Kecamatan Muara dihadiri Sekretaris Camat Heru Kosasih.",
             ("Heru Kosasih | sekretaris camat | Kecamatan Muara",),
         ),
         (
             "Direktur Jenderal Politik dan Pemerintahan Umum (Dirjen Polpum) Kemendagri, Bachtiar, hadir.",
-            ("Bachtiar | direktur jenderal | Kementerian Dalam Negeri",),
+            ("Bachtiar | direktur jenderal | Kemendagri",),
         ),
     ],
 )

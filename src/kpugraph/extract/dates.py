@@ -74,7 +74,7 @@ def settled_dates(reading: Reading) -> tuple[SettledDate, ...]:
     return tuple(found)
 
 
-def weekday_before(reading: Reading, lead: Sequence[Sentence]) -> SettledDate | None:
+def weekday_before(reading: Reading, lead: Sequence[Sentence], dates: Sequence[SettledDate]) -> SettledDate | None:
     """The day of a weekday named alone in the lead (``Rabu, melantik``): the last one up to the day of publication."""
     published = reading.article.dated
     if published is None:
@@ -82,7 +82,8 @@ def weekday_before(reading: Reading, lead: Sequence[Sentence]) -> SettledDate | 
     for sentence in lead[:2]:
         for token in reading.tokens[sentence.first : sentence.last]:
             number = weekday_number(token.low)
-            if number is not None and token.is_capitalized:
+            dated = any(day.span.start <= token.start < day.span.end for day in dates)
+            if number is not None and token.is_capitalized and not dated:
                 day = published - timedelta(days=(published.isoweekday() - number) % 7)
                 return SettledDate(Span(token.start, token.end), day, None, f"{day.day}/{day.month}", True, False)
     return None

@@ -23,7 +23,7 @@ def day_of_main(reading: Reading, hit: EventHit, dates: Sequence[SettledDate]) -
         return None
     start, end = lead[0].span.start, lead[-1].span.end
     body = reading.article.body_start
-    dates = [day for day in dates if not _after_report(reading, day)]
+    every, dates = dates, [day for day in dates if not _after_report(reading, day)]
     in_lead = [day for day in dates if start <= day.span.start < end and not _planned(reading, day)]
     dateline = [day for day in dates if reading.dateline_start <= day.span.start < reading.dateline_end]
     same = [day for day in in_lead if day not in dateline]
@@ -34,7 +34,7 @@ def day_of_main(reading: Reading, hit: EventHit, dates: Sequence[SettledDate]) -
         if group:
             return group[0]
     rest = [day for day in dates if day.span.start >= body and day.weekday and not _planned(reading, day)]
-    return rest[0] if rest else weekday_before(reading, lead)
+    return rest[0] if rest else weekday_before(reading, lead, every)
 
 
 _POSTED_AHEAD = timedelta(days=3)

@@ -173,6 +173,7 @@ def gather_records(runs: Sequence[NameRun], titled: set[int]) -> list[PersonReco
         exact = [record for record in fitting if all(word in record.name for word in words)]
         own = any(run.first in titled for run in same)
         apart = own and (len(words) == 1 or any(_far(words, record.name) for record in fitting))
+        apart = apart and not any("".join(words) == "".join(record.name) for record in fitting)
         if len(exact) == 1:
             exact[0].runs.extend(same)
         elif len(fitting) == 1 and not exact and not apart:
