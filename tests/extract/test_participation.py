@@ -557,7 +557,7 @@ def test_a_body_of_the_dateline_is_no_host() -> None:
         (
             "vaksinasi",
             "Ketua KPU Kota Tual Ibrahim Faqih disuntik lebih dulu, disusul Sekretaris KPU Kota Tual Karim Renwarin.",
-            {"Karim Renwarin"},
+            {"Ibrahim Faqih", "Karim Renwarin"},
         ),
         (
             "upacara",
@@ -765,3 +765,18 @@ def test_who_is_installed_takes_part() -> None:
 def test_an_office_where_it_was_held_is_a_place() -> None:
     facts = read(f"KPU Kota Tual menggelar rapat kerja di Sekretariat Bawaslu Kota Tual, {DAY}.")
     assert {found.name for found in facts.organizations if found.kind == "unit"} == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "there"),
+    [
+        ("Sementara itu Ketua KPU Kota Ambon, Jefri Sirait, terlihat gembira di barisan depan.", True),
+        ("Ketua KPU Kota Ambon, Jefri Sirait, tidak ikut karena sakit.", False),
+        ("Kursi itu dulu milik mantan Ketua KPU Kota Ambon, Jefri Sirait.", False),
+        ("Pasangan calon Bupati Buru, Jefri Sirait, disebut dalam daftar.", False),
+        ("“Saya belajar dari Ketua KPU Kota Ambon, Jefri Sirait, soal arsip,” ujar seorang warga.", False),
+        ("Nama Jefri Sirait ada dalam daftar.", False),
+    ],
+)
+def test_who_is_named_with_an_office_was_there(sentence: str, there: bool) -> None:
+    assert (("participant", "Jefri Sirait") in _beside("rapat koordinasi", sentence)) is there

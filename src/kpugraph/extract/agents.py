@@ -48,6 +48,7 @@ _INTRODUCERS = word_set("agents-introducers")
 _SITES = word_set("venues-venue")
 _STAFF = word_set("agents-members")
 _AMONG = frozenset({"jajaran", "kalangan", "lingkungan", "lingkup", "tubuh"})
+_COMING = frozenset({"bisa", "dapat", "datang", "hadir", "ikut", "sempat", "turut"})
 _FOR_ANOTHER = frozenset({"mewakili", "nama"})
 _READ_OUT = frozenset({"membacakan", "dibacakan", "pembacaan", "bacakan"})
 
@@ -107,7 +108,7 @@ class Agents:
         A body is there by those who represent it; a person is not.
         """
         at = agent.last + (self.low(agent.last) in {"yang", ","})
-        if self.low(at) == "berhalangan" or (self.low(at) == "tidak" and self.low(at + 1) == "hadir"):
+        if self.low(at) == "berhalangan" or (self.low(at) == "tidak" and self.low(at + 1) in _COMING):
             return True
         if agent.body is not None:
             return False

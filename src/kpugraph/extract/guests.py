@@ -12,7 +12,7 @@ from kpugraph.extract.cues import Cue, Found, Handler, near_event
 from kpugraph.extract.events import EventDraft
 from kpugraph.language.lexicon import word_set
 
-__all__ = ["GUESTS", "acting", "affiliations", "subject"]
+__all__ = ["GUESTS", "acting", "affiliations", "idle", "subject"]
 
 _NOT = frozenset({"tidak", "belum", "tak", "tanpa"})
 _TALKERS = frozenset({"narasumber", "pemateri", "pembicara", "sumber"})
@@ -164,6 +164,11 @@ def _acts(agents: Agents, agent: AgentMention, stop: int) -> bool:
         return False
     low = agents.low(at)
     return low not in _IDLE and _ACTIVE.fullmatch(low) is not None
+
+
+def idle(agents: Agents, at: int) -> bool:
+    """Whether the verb behind a name tells of no deed: ``menjabat``, ``merupakan``."""
+    return agents.low(at + (agents.low(at) == ",")) in _IDLE
 
 
 def _served(agents: Agents, agent: AgentMention) -> bool:

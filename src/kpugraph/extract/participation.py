@@ -12,7 +12,7 @@ from kpugraph.extract.agents import Agents
 from kpugraph.extract.cues import Cue, Handler, PartFound, belongs, find_cues, spoken
 from kpugraph.extract.default_hosts import default_hosts
 from kpugraph.extract.events import EventDraft
-from kpugraph.extract.guests import GUESTS, acting
+from kpugraph.extract.guests import GUESTS, acting, idle
 from kpugraph.extract.hosts import HOSTS
 from kpugraph.extract.named_with import named_with
 from kpugraph.extract.reading import Reading
@@ -27,6 +27,10 @@ __all__ = ["PartFound", "find_parts"]
 _ORDER: tuple[Part, ...] = ("organizer", "speaker", "moderator", "opener", "closer", "participant")
 _HANDLERS: dict[str, Handler] = {**HOSTS, **GUESTS, **SPEAKING}
 _ELSEWHERE = word_set("participation-elsewhere")
+_NOT = frozenset({"batal", "belum", "tak", "tidak", "urung"})
+_CLAUSE = 6
+"""Tokens behind a name in which its clause says that its bearer was not there."""
+_NOT_THERE = _ELSEWHERE | word_set("participation-not-there")
 
 
 def find_parts(
@@ -54,6 +58,8 @@ def find_parts(
         if not any(part.part == "organizer" for part in found if part.event == event.key):
             found.extend(default_hosts(reading, event, agents, found, publisher))
         found.extend(_deeds(reading, event, agents, statements))
+        if len(events) == 1:
+            found.extend(_officers(reading, event, agents))
     return _first_that_fits([part for part in found if not agents.absent(part.agent)])
 
 
@@ -97,6 +103,28 @@ def _deeds(
         sentence = reading.sentence_of(reading.tokens[agent.first].start)
         if sentence is not None:
             found.append(PartFound(event.key, agent, "participant", sentence.first, sentence.last, "part-acting"))
+    return found
+
+
+def _officers(reading: Reading, event: EventDraft, agents: Agents) -> list[PartFound]:
+    """Who is named with a present office where one event alone is told: a report names few others.
+
+    Whoever another stands in for, follows in office or only belongs to a pair of candidates is left out, and so is what
+    is said in quotations, of plans and of the past.
+    """
+    found = []
+    silent = spoken(reading)
+    for sentence in reading.body:
+        if any(reading.low(at) in _NOT_THERE for at in range(sentence.first, sentence.last)):
+            continue
+        for agent in agents.between(sentence.first, sentence.last):
+            if agent.person is None or agent.first in silent:
+                continue
+            behind = agents.behind_titles(agent.last)
+            titled = agents.with_title(agent) < agent.first or behind > agent.last
+            told = {reading.low(at) for at in range(behind, min(behind + _CLAUSE, sentence.last))}
+            if titled and not told & _NOT and not idle(agents, behind):
+                found.append(PartFound(event.key, agent, "participant", sentence.first, sentence.last, "part-named"))
     return found
 
 

@@ -69,6 +69,7 @@ CONFIDENCE: dict[str, Decimal] = {
         "part-visits": "0.70",
         "part-acting": "0.55",
         "part-quoted": "0.80",
+        "part-named": "0.55",
         "part-lead-subject": "0.70",
         "part-headline-subject": "0.70",
         "part-publisher": "0.70",

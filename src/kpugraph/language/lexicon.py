@@ -292,6 +292,7 @@ def lexicon() -> Lexicon:
         canonical.setdefault(head.canonical, head)
     divisions = tuple(surface for (surface,) in read_table("divisions.tsv", ("surface",)))
     name_words = frozenset(word for (word,) in read_table("name_words.tsv", ("surface",)))
+    particles = {row[0]: row[1] for row in read_table("name_particles.tsv", ("surface", "position"))}
     not_names = _not_names(said, predicates, [word.surface for word in events], name_words)
     nouns = _words([*divisions, *(title.surface for title in roles), *(head.surface for head in bodies)])
     verbs = _words([*said, *(word for word, _ in predicates)])
@@ -313,7 +314,7 @@ def lexicon() -> Lexicon:
         degrees=frozenset(
             "".join(ch for ch in word.surface.lower() if ch.isalpha()) for word in honorifics if word.kind == "degree"
         ),
-        abbreviations=_abbreviations(honorifics),
+        abbreviations=_abbreviations(honorifics) | {word for word, place in particles.items() if place == "first"},
         events=Trie((word.surface, word) for word in events),
         speech_before=Trie(
             (word, "weak" if position == "before-weak" else "strong")
@@ -326,7 +327,7 @@ def lexicon() -> Lexicon:
         topics=Trie((surface, topic) for surface, topic in read_table("topic_words.tsv", ("surface", "topic"))),
         predicates=LooseTrie(predicates, word_set("predicates-between")),
         office_verbs=LooseTrie(_office_verbs(), word_set("predicates-between")),
-        name_particles={row[0]: row[1] for row in read_table("name_particles.tsv", ("surface", "position"))},
+        name_particles=particles,
         name_cues=Trie((cue, strength) for cue, strength in read_table("name_cues.tsv", ("surface", "strength"))),
         name_words=name_words,
         spelling=Speller(
