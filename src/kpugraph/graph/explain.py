@@ -17,6 +17,7 @@ from rdflib.term import Node
 
 from kpugraph.errors import QueryError
 from kpugraph.graph.answers import printable, shorten
+from kpugraph.graph.oneness import why_one
 from kpugraph.graph.passages import EvidenceValue, Passages
 from kpugraph.graph.terms import iris, texts
 from kpugraph.graph.wording import LANGUAGES, NAMES, Language, Words, name_of
@@ -48,6 +49,9 @@ _LINKS = (
 _CURATED = ("kurasi", "curated")
 
 
+_ONE = ("satu karena", "one because")
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """A fact in words, with the passages that say it, by article and offset."""
@@ -73,6 +77,8 @@ class Explanation:
     details: tuple[tuple[str, str], ...]
     """What is said without a passage of its own: caption and value."""
     facts: tuple[Fact, ...]
+    one_because: tuple[str, ...] = ()
+    """What made one thing of what several articles tell."""
 
 
 def find_thing(graph: Graph, named: str, prefixes: Mapping[str, str], *among: URIRef) -> URIRef:
@@ -148,6 +154,7 @@ def explain(graph: Graph, named: str, *, language: Language = "id", prefixes: Ma
             Fact(iri, words, found, corrected, tuple(texts(graph, URIRef(iri), PROV.hadPrimarySource)))
             for _, _, words, iri, found, corrected in sorted(facts, key=lambda fact: fact[:4])
         ),
+        one_because=why_one(graph, thing, language),
     )
 
 
@@ -181,6 +188,7 @@ def explanation_text(explanation: Explanation, language: Language = "id") -> str
     which = LANGUAGES.index(language)
     lines = [f"{explanation.name} ({explanation.kind})" if explanation.kind else explanation.name, explanation.short]
     lines += [f"{caption}: {value}" for caption, value in explanation.details]
+    lines += [f"{_ONE[which]}: {words}" for words in explanation.one_because]
     rule, confidence = ("aturan", "rule")[which], ("keyakinan", "confidence")[which]
     for number, fact in enumerate(explanation.facts, start=1):
         lines += ["", f"{number}. {fact.words}"]
