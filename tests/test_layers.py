@@ -33,6 +33,7 @@ LAYERS = (
     "graph: terms curated wording passages store turtle schemes reason validate answers query endpoint oneness explain "
     "review same network connection connection_text "
     "stats verification verify difference diff sightings roster roster_text findings event_checks checks",
+    "exchange: content articles lines rdfxml networks",
     "pages: wording document labels clusters spread layout chain payload maps",
     "dataset",
     "writing",
@@ -42,7 +43,7 @@ LAYERS = (
     "evaluate",
     "annotate",
     "",  # kpugraph itself, its public face
-    "cli: console options annotate build check compare evaluate explain map path query review roster",
+    "cli: console options annotate build check compare evaluate explain export map path query review roster",
     "__main__",
 )
 """The ground first, the command line last; behind a folder stand its modules in their order, then comes the folder."""

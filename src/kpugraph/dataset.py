@@ -13,6 +13,7 @@ from pathlib import Path
 import networkx as nx
 from rdflib import Graph
 
+from kpugraph.exchange import Content, export
 from kpugraph.graph.answers import Answer, reading_prefixes
 from kpugraph.graph.checks import check
 from kpugraph.graph.connection import Connection, connect
@@ -69,6 +70,13 @@ class Dataset:
         together += self.graph
         together += other.graph
         return Dataset(together)
+
+    def export(self, path: str | Path, form: str | None = None, *, curated: Dataset | None = None) -> None:
+        """Write it in another format, by default the one that the file's name ends in (see `kpugraph.exchange`).
+
+        ``curated`` is the curated graph for its base, which N-Quads and TriG hold as a graph of its own.
+        """
+        export(Content(self.graph, self.base, None if curated is None else curated.graph), Path(path), form)
 
     def query(self, asked: str, /, *, inferred: Graph | None = None, **values: Value | Iterable[Value]) -> Answer:
         """Answer a shipped question by its name, or SPARQL, with these values (see `kpugraph.graph.query.answer`)."""

@@ -36,6 +36,7 @@ COMMANDS = (
     "diff",
     "evaluate",
     "explain",
+    "export",
     "map",
     "path",
     "query",

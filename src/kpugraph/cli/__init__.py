@@ -19,6 +19,7 @@ from kpugraph.cli.compare import diff_command, verify_command
 from kpugraph.cli.console import abandon_output, set_verbosity, use_utf8
 from kpugraph.cli.evaluate import evaluate_command
 from kpugraph.cli.explain import explain_command, stats_command
+from kpugraph.cli.export import export_command
 from kpugraph.cli.map import map_command
 from kpugraph.cli.path import path_command
 from kpugraph.cli.query import query_command
@@ -84,6 +85,7 @@ for _command in (
     diff_command,
     roster_command,
     stats_command,
+    export_command,
     review_command,
     evaluate_command,
     annotate_command,
