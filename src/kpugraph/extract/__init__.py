@@ -21,7 +21,7 @@ from kpugraph.extract.organizations import find_organizations
 from kpugraph.extract.participation import PartFound, find_parts
 from kpugraph.extract.person_records import PersonMention, PersonRecord
 from kpugraph.extract.persons import find_persons, taken_tokens
-from kpugraph.extract.places import Scope, region_places
+from kpugraph.extract.places import Scope, places_of_regions
 from kpugraph.extract.reading import Reading, open_article
 from kpugraph.extract.roles import Holding, find_holders, find_holdings
 from kpugraph.extract.rules import confidence
@@ -180,8 +180,7 @@ class _Assembly:
                 waiting.append(name)
 
     def _add_jurisdictions(self, places: dict[str, Place]) -> None:
-        words = self.reading.lexicon
-        by_key = {place.key: place for region in words.regions for place in region_places(region, words)[:1]}
+        by_key = places_of_regions(self.reading.lexicon)
         for organization in self.organizations.values():
             key = organization.region
             while key is not None and key not in places:

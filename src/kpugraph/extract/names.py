@@ -368,10 +368,11 @@ def _dotted_degree(reading: Reading, at: int, stop: int) -> int | None:
         elif token.text != ".":
             break
         cut += 1
+        if not token.is_word or letters not in reading.lexicon.degrees:
+            continue
         # A degree of letters run together must be written like one: SH, SSTP, MSi.
         capitals = sum(ch.isupper() for ch in token.text) >= 2 or reading.shouting
-        written = cut - at > 1 or capitals or token.text in _PLAIN_DEGREES
-        if token.is_word and letters in reading.lexicon.degrees and written:
+        if cut - at > 1 or capitals or token.text in _PLAIN_DEGREES:
             best = cut
     if best is not None and best < stop and tokens[best].text == ".":
         # "SH., Kordiv": the stop behind one word is the degree's only where the sentence goes on.

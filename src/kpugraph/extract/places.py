@@ -6,14 +6,26 @@ Tokens in, `Area` and `Place` values out. A name that several regions share is s
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
 
 from kpugraph.extract.reading import Reading
 from kpugraph.language.lexicon import Lexicon, Region, word_set
 from kpugraph.language.text import Token
 from kpugraph.model import Place
 
-__all__ = ["Area", "Scope", "area_at", "place_of_region", "region_label", "region_places", "settle"]
+__all__ = [
+    "Area",
+    "Scope",
+    "area_at",
+    "place_of_region",
+    "places_of_regions",
+    "region_label",
+    "region_places",
+    "settle",
+]
 
 TIERS: dict[str, str] = {
     "ri": "national",
@@ -202,6 +214,13 @@ def place_of_region(region: Region, lexicon: Lexicon) -> Place:
     level = _LEVELS[region.kind]
     name = region.name if region.kind != "provinsi" else _province_name(region)
     return Place(key=name, name=name, level=level, within=within, code=region.code)  # type: ignore[arg-type]
+
+
+@lru_cache(maxsize=4)
+def places_of_regions(lexicon: Lexicon) -> Mapping[str, Place]:
+    """The place that each region is, by its key."""
+    places = (place_of_region(region, lexicon) for region in lexicon.regions)
+    return MappingProxyType({place.key: place for place in places})
 
 
 def _province_name(region: Region) -> str:

@@ -61,6 +61,7 @@ _ACTING = {
     ("penjabat", "sementara"): "pjs.",
     ("pjs",): "pjs.",
 }
+_ACTING_FIRST = frozenset(words[0] for words in _ACTING)
 _BEHIND_PLAIN = word_set("titles-behind-plain")
 _ALSO_NAMES = word_set("titles-also-names")
 _CANDIDATES = word_set("titles-candidates")
@@ -273,6 +274,8 @@ def _over_holder(reading: Reading, at: int, stop: int) -> int:
 
 def _acting_at(reading: Reading, at: int, stop: int) -> tuple[int, str] | None:
     tokens = reading.tokens
+    if reading.low(at) not in _ACTING_FIRST:
+        return None
     for words, prefix in _ACTING.items():
         if at + len(words) < stop and tuple(t.low for t in tokens[at : at + len(words)]) == words:
             end = at + len(words)

@@ -122,6 +122,7 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=8)
 def date_mentions(text: str, start: int = 0, end: int | None = None) -> tuple[DateMention, ...]:
     """Every date in ``text[start:end]``, in order; numbers that cannot be a day and a month are passed over.
 
