@@ -71,10 +71,16 @@ def test_what_one_article_says_is_a_batch_that_others_leave_alone() -> None:
     assert alone == {(batch.kind, batch.things) for batch in batches(resolve(facts)) if batch.kind in kinds}
 
 
-def test_a_thing_that_comes_twice_is_no_dataset() -> None:
+def test_things_in_any_order_and_twice_give_the_same_bytes() -> None:
     knowledge = resolve(six_facts())
-    twice = replace(knowledge, posts=(*knowledge.posts, knowledge.posts[-1], knowledge.posts[0]))
-    with pytest.raises(ValueError, match="comes twice, or after"), written(twice):
+    twice = replace(knowledge, posts=(*knowledge.posts[::-1], knowledge.posts[0]), evidence=knowledge.evidence[::-1])
+    assert content(twice) == content(knowledge)
+
+
+def test_a_thing_among_others_of_another_kind_is_refused() -> None:
+    knowledge = resolve(six_facts())
+    mixed = replace(knowledge, posts=tuple(replace(post, iri=knowledge.persons[0].iri) for post in knowledge.posts[:1]))
+    with pytest.raises(ValueError, match="comes twice, or after"), written(mixed):
         raise AssertionError
 
 

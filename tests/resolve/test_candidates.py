@@ -25,9 +25,17 @@ def regions(cities: int) -> Regions:
 
 def persona(name: str, region: str | None, number: int = 0, body: str | None = None) -> Persona:
     tokens = name_tokens(name)
-    office = Office(body or f"org/{number}", region, "anggota", False, True, None, None, "")
+    office = Office(body or f"org/{number}", region, "anggota", None, False, True, None, None, "")
     return Persona(
-        f"person/{number:06}", tokens, "".join(alike_tokens(tokens)), region, (office,), frozenset(), None, frozenset()
+        iri=f"person/{number:06}",
+        name=tokens,
+        alike="".join(alike_tokens(tokens)),
+        region=region,
+        offices=(office,),
+        articles=frozenset(),
+        publishers=frozenset(),
+        female=None,
+        degrees=frozenset(),
     )
 
 

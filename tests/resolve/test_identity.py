@@ -116,6 +116,34 @@ def test_a_short_form_that_fits_two_is_neither() -> None:
     assert {verdict for verdict, grounds in verdicts(*facts)} <= {"undecided"}
 
 
+def test_of_two_whom_one_word_fits_the_one_in_the_post_counts() -> None:
+    chair, head = seen("Joko Suparno", BATU, 2019, "ketua"), seen("Suparno Hadi Kusworo", BATU, 2019, "kasubbag")
+    ((*group,),) = groups(chair, head, seen("Suparno", BATU, 2020, "ketua"))
+    assert group == ["joko-suparno--kota-batu", "suparno--kpu-kota-batu"]
+
+
+def test_of_two_whom_one_word_fits_the_one_seen_then_counts() -> None:
+    earlier = [seen("Joko Suparno", BATU, year) for year in (2014, 2018)]
+    later = [seen("Suparno Hadi Kusworo", BATU, year) for year in (2021, 2023)]
+    ((*group,),) = groups(*earlier, *later, seen("Suparno", BATU, 2016))
+    assert group == ["joko-suparno--kota-batu", "suparno--kpu-kota-batu"]
+    assert groups(*earlier, *later, seen("Suparno", BATU, 2019, month=9)) == []
+
+
+def test_who_bears_one_name_alone_is_not_joined_upwards() -> None:
+    facts = [seen("Suparno", BATU, 2016), seen("Suparno", JATIM, 2021)]
+    assert groups(*facts) == []
+    assert [verdict for verdict, _ in verdicts(*facts)] == ["undecided"]
+    assert len(groups(facts[0], seen("Suparno", MALANG, 2021, former=BATU))) == 1
+
+
+def test_who_bears_one_name_alone_without_an_office_is_the_one_of_the_publisher() -> None:
+    held, guest = seen("Suparno", BATU, 2016), untied("Suparno", BATU)
+    assert len(groups(held, guest, seen("Suparno", TABANAN, 2016))) == 1
+    assert groups(held, untied("Suparno", MALANG)) == []
+    assert groups(held, untied("Suparno", None)) == []
+
+
 def test_two_whom_one_article_names_are_never_joined() -> None:
     both = placed_facts(roles=[("Siti Rahayu", "anggota", BATU), ("Siti Rahayu Utami", "anggota", BATU)])
     assert groups(both, seen("Siti Rahayu", BATU, 2019), seen("Siti Rahayu Utami", BATU, 2020)) == []

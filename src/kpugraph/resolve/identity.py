@@ -12,13 +12,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import combinations
 
 from kpugraph.resolve.candidates import candidate_pairs
 from kpugraph.resolve.decisions import Decision
 from kpugraph.resolve.iris import local_name, mint
 from kpugraph.resolve.knowledge import Knowledge, KnownIdentity, Verdict
-from kpugraph.resolve.likeness import SAME, UNDECIDED, Likeness, apart, likeness
+from kpugraph.resolve.likeness import SAME, UNDECIDED, Likeness, apart, days_between, likeness
 from kpugraph.resolve.names import relate
 from kpugraph.resolve.personas import Persona, Regions, personas
 from kpugraph.resolve.rarity import Rarities
@@ -27,6 +26,8 @@ __all__ = ["identify"]
 
 Pair = tuple[str, str]
 _SHORT_FORMS = frozenset({"initials", "shorter", "one-word"})
+_MUCH_CLOSER = 365
+"""Days by which one of two is seen closer to a short form, so that it means that one."""
 
 
 def identify(knowledge: Knowledge, decisions: Iterable[Decision] = ()) -> Knowledge:
@@ -104,6 +105,8 @@ class _Matcher:
                 other for other in named[persona.alike] if self._around(persona, other) and not apart(persona, other)
             ]
             likes = {pair: like for other in around if (like := self._likeness(pair := _pair(persona.iri, other.iri)))}
+            if len(persona.name) == 1:
+                likes = {pair: like.with_grounds("same-body") for pair, like in likes.items()}
             if not likes:
                 continue
             only = len({self._of(other.iri)[0] for other in around}) == 1
@@ -117,7 +120,12 @@ class _Matcher:
         self._join(found)
 
     def _around(self, untied: Persona, holder: Persona) -> bool:
-        """Whether the holder's region contains the untied person's or lies in it; where that is unknown, it may."""
+        """Whether the holder's region contains the untied person's or lies in it; where that is unknown, it may.
+
+        Who is called by one word must hold office at the body that publishes: too many bear it elsewhere.
+        """
+        if len(untied.name) == 1:
+            return any(office.organization in untied.publishers for office in holder.offices)
         if untied.region is None or holder.region is None:
             return True
         return self.regions.contains(untied.region, holder.region) or self.regions.contains(
@@ -128,20 +136,27 @@ class _Matcher:
         return likeness(self.people[pair[0]], self.people[pair[1]], self.regions, self.rarities)
 
     def _without_ambiguous(self, found: Mapping[Pair, Likeness]) -> dict[Pair, Likeness]:
-        """Short forms that fit two persons whose own names do not fit each other count for neither."""
-        fits: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
-        short_forms = {pair: self._shorter(pair) for pair in found if _SHORT_FORMS.intersection(found[pair].grounds)}
-        for pair, short in short_forms.items():
-            fits[short].update(self.people[iri].name for iri in pair if iri != short)
-        ambiguous = {
-            short
-            for short, names in fits.items()
-            if any(relate(one, other) is None for one, other in combinations(sorted(names), 2))
-        }
+        """Of two persons whom a short form fits and who are not one, the likelier alone counts; or neither."""
+        fits: defaultdict[str, list[Pair]] = defaultdict(list)
+        for pair in sorted(found):
+            if _SHORT_FORMS.intersection(found[pair].grounds):
+                fits[self._shorter(pair)].append(pair)
+        outdone = {pair for short, pairs in fits.items() for pair in self._outdone(short, pairs, found)}
         return {
-            pair: like.with_grounds("several-candidates") if short_forms.get(pair) in ambiguous else like
-            for pair, like in found.items()
+            pair: like.with_grounds("several-candidates") if pair in outdone else like for pair, like in found.items()
         }
+
+    def _outdone(self, short: str, pairs: Sequence[Pair], found: Mapping[Pair, Likeness]) -> list[Pair]:
+        """The pairs of a short form that count for nothing: all, where it cannot be told which of two it means."""
+        named = {pair: self.people[pair[0] if pair[1] == short else pair[1]] for pair in pairs}
+        apart_by_name = {
+            pair: [each for each in pairs if relate(named[pair].name, named[each].name) is None] for pair in pairs
+        }
+        days = {pair: days_between(self.people[short], named[pair]) for pair in pairs}
+        best = min(pairs, key=lambda pair: (-found[pair].score, days[pair], pair))
+        rivals = apart_by_name[best]
+        clear = all(found[each].score < found[best].score or days[each] >= days[best] + _MUCH_CLOSER for each in rivals)
+        return rivals if clear else [pair for pair in pairs if apart_by_name[pair]]
 
     def _shorter(self, pair: Pair) -> str:
         return min(pair, key=lambda iri: (sum(map(len, self.people[iri].name)), iri))

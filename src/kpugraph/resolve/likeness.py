@@ -17,7 +17,7 @@ from kpugraph.resolve.names import NameRelation, relate
 from kpugraph.resolve.personas import Office, Persona, Regions
 from kpugraph.resolve.rarity import Rarities, Rarity
 
-__all__ = ["POINTS", "SAME", "UNDECIDED", "Likeness", "apart", "likeness"]
+__all__ = ["POINTS", "SAME", "UNDECIDED", "Likeness", "apart", "days_between", "likeness"]
 
 POINTS: Mapping[str, Decimal] = {
     ground: Decimal(points)
@@ -42,6 +42,7 @@ POINTS: Mapping[str, Decimal] = {
         ("other-provinces", "-1.5"),
         # What they hold, and when.
         ("same-post", "2"),
+        ("same-division", "1"),
         ("former-office", "6"),
         ("rises", "2"),
         ("one-after-the-other", "1"),
@@ -120,6 +121,8 @@ def likeness(one: Persona, other: Persona, regions: Regions, rarities: Rarities)
     relation = relate(one.name, other.name)
     if relation is None:
         return None
+    if len(one.name) == len(other.name) == 1:
+        relation = "one-word"  # of the many who bear it
     former = _former(one, other) or _former(other, one)
     shared = _shared_offices(one, other)
     grounds: list[str | None] = [
@@ -127,6 +130,7 @@ def likeness(one: Persona, other: Persona, regions: Regions, rarities: Rarities)
         _rarity(relation, one, other, rarities),
         _place(one, other, regions, bool(shared)),
         "same-post" if any(left.role == right.role for left, right in shared if left.role) else None,
+        "same-division" if any(left.division == right.division for left, right in shared if left.division) else None,
         "former-office" if former else None,
         "same-degrees" if len(one.degrees & other.degrees) >= 2 else None,
         apart(one, other) or _succession(one, other, regions),
@@ -136,6 +140,19 @@ def likeness(one: Persona, other: Persona, regions: Regions, rarities: Rarities)
         grounds=tuple(ground for ground in grounds if ground is not None),
         passages=tuple(sorted({office.passage for office in told if office.passage})),
     )
+
+
+def days_between(one: Persona, other: Persona) -> int:
+    """Days between the sightings of the two in the office that they share, of several the closest; 0 where unknown."""
+    shared = _shared_offices(one, other)
+    posts = [(left, right) for left, right in shared if left.role == right.role] or shared
+    return min((_gap(left, right) for left, right in posts), default=0)
+
+
+def _gap(one: Office, other: Office) -> int:
+    if one.first is None or one.last is None or other.first is None or other.last is None:
+        return 0
+    return max(0, (one.first - other.last).days, (other.first - one.last).days)
 
 
 def _rarity(relation: NameRelation, one: Persona, other: Persona, rarities: Rarities) -> str | None:

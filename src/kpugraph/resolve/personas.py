@@ -15,7 +15,7 @@ from datetime import date
 from kpugraph.language.concepts import ACTING_PREFIXES
 from kpugraph.language.lexicon import word_set
 from kpugraph.resolve.iris import local_name
-from kpugraph.resolve.knowledge import Knowledge, KnownMembership, KnownOrganization, KnownPerson
+from kpugraph.resolve.knowledge import Knowledge, KnownArticle, KnownMembership, KnownOrganization, KnownPerson
 from kpugraph.resolve.names import alike_tokens, name_tokens
 
 __all__ = ["Office", "Persona", "Regions", "personas"]
@@ -53,6 +53,7 @@ class Office:
     organization: str
     region: str | None
     role: str | None
+    division: str | None
     former: bool
     full_time: bool
     """Whether it is a regular, present office of an election body with a region."""
@@ -75,6 +76,8 @@ class Persona:
     """IRI of the region that the scope stands for or lies in; None where that is unknown."""
     offices: tuple[Office, ...]
     articles: frozenset[str]
+    publishers: frozenset[str]
+    """Bodies that publish the articles."""
     female: bool | None
     """What the forms of address say; None where they say nothing, or both."""
     degrees: frozenset[str]
@@ -85,10 +88,10 @@ def personas(knowledge: Knowledge) -> tuple[tuple[Persona, ...], Regions]:
     regions = _regions(knowledge)
     bodies = {body.iri: body for body in knowledge.organizations}
     areas = {iri: _area(iri, bodies, regions) for iri in bodies}
-    named: defaultdict[str, set[str]] = defaultdict(set)
+    named: defaultdict[str, list[KnownArticle]] = defaultdict(list)
     for article in knowledge.articles:
         for iri in article.mentions:
-            named[iri].add(article.iri)
+            named[iri].append(article)
     offices: defaultdict[str, list[Office]] = defaultdict(list)
     for membership in knowledge.memberships:
         offices[membership.person].append(_office(membership, areas, bodies))
@@ -97,7 +100,7 @@ def personas(knowledge: Knowledge) -> tuple[tuple[Persona, ...], Regions]:
     for person in knowledge.persons:
         held = tuple(offices[person.iri])
         region = scopes.get(_scope(person.iri)) or next((office.region for office in held if office.region), None)
-        found.append(_persona(person, region, held, frozenset(named[person.iri])))
+        found.append(_persona(person, region, held, named[person.iri]))
     return tuple(found), regions
 
 
@@ -105,7 +108,9 @@ def _scope(iri: str) -> str:
     return local_name(iri).partition("--")[2]
 
 
-def _persona(person: KnownPerson, region: str | None, held: tuple[Office, ...], articles: frozenset[str]) -> Persona:
+def _persona(
+    person: KnownPerson, region: str | None, held: tuple[Office, ...], articles: Iterable[KnownArticle]
+) -> Persona:
     tokens = name_tokens(person.name)
     return Persona(
         iri=person.iri,
@@ -113,7 +118,8 @@ def _persona(person: KnownPerson, region: str | None, held: tuple[Office, ...], 
         alike="".join(alike_tokens(tokens)),
         region=region,
         offices=held,
-        articles=articles,
+        articles=frozenset(article.iri for article in articles),
+        publishers=frozenset(article.publisher for article in articles if article.publisher is not None),
         female=_female(person.honorific_prefixes),
         degrees=frozenset(map(_plain, person.honorific_suffixes)),
     )
@@ -167,6 +173,7 @@ def _office(
         organization=body.iri,
         region=region,
         role=role,
+        division=membership.division,
         former=membership.former,
         full_time=role is not None and not (membership.former or acting) and host.kind in _FULL_TIME and bool(region),
         first=membership.first_attested,

@@ -68,27 +68,27 @@ def batches(knowledge: Knowledge) -> Iterator[Batch]:
     What one article says is a batch for itself, so that it is the same whatever the other articles say.
     """
     yield Batch("build", (knowledge,), provenance_triples)
-    yield from _each("article", knowledge.articles, article_triples, _iri)
-    yield from _all("org", knowledge.organizations, organization_triples)
-    yield from _all("person", knowledge.persons, person_triples)
-    yield from _all("curated", _commissioners(knowledge), _commissioner_triples)
-    yield from _all("identity", knowledge.identities, identity_triples)
-    yield from _all("correction", knowledge.corrections, correction_triples)
-    yield from _all("post", knowledge.posts, post_triples)
-    yield from _all("membership", knowledge.memberships, membership_triples)
-    yield from _all("event", _with_parts(knowledge), _event_triples)
-    yield from _all("claim", knowledge.claims, claim_triples)
-    yield from _all("series", knowledge.series, series_triples)
-    yield from _each("participation", knowledge.participations, participation_triples, attrgetter("event"))
-    yield from _each("statement", knowledge.statements, statement_triples, attrgetter("article"))
-    yield from _all("place", knowledge.places, place_triples)
-    yield from _each("evidence", knowledge.evidence, evidence_triples, attrgetter("article"))
+    yield from _each("article", _sorted(knowledge.articles), article_triples, _iri)
+    yield Batch("org", _sorted(knowledge.organizations), organization_triples)
+    yield Batch("person", _sorted(knowledge.persons), person_triples)
+    yield Batch("curated", tuple(_commissioners(knowledge)), _commissioner_triples)
+    yield Batch("identity", _sorted(knowledge.identities), identity_triples)
+    yield Batch("correction", _sorted(knowledge.corrections), correction_triples)
+    yield Batch("post", _sorted(knowledge.posts), post_triples)
+    yield Batch("membership", _sorted(knowledge.memberships), membership_triples)
+    yield Batch("event", _with_parts(knowledge), _event_triples)
+    yield Batch("claim", _sorted(knowledge.claims), claim_triples)
+    yield Batch("series", _sorted(knowledge.series), series_triples)
+    yield from _each("participation", _sorted(knowledge.participations), participation_triples, attrgetter("event"))
+    yield from _each("statement", _sorted(knowledge.statements), statement_triples, attrgetter("article"))
+    yield Batch("place", _sorted(knowledge.places), place_triples)
+    yield from _each("evidence", _sorted(knowledge.evidence), evidence_triples, attrgetter("article"))
     yield from _each("selector", _selectors(knowledge), selector_triples, attrgetter("article"))
     yield Batch("concept", (knowledge,), _concept_triples)
 
 
-def _all(kind: str, things: Iterable[Any], describe: Callable[[Any], Iterable[Triple]]) -> Iterator[Batch]:
-    yield Batch(kind, tuple(things), describe)
+def _sorted(things: Iterable[Any]) -> tuple[Any, ...]:
+    return tuple(sorted(things, key=_iri))
 
 
 def _each(
@@ -99,12 +99,11 @@ def _each(
         yield Batch(kind, tuple(together), describe)
 
 
-def _with_parts(knowledge: Knowledge) -> Iterator[tuple[KnownEvent, tuple[KnownParticipation, ...]]]:
+def _with_parts(knowledge: Knowledge) -> tuple[tuple[KnownEvent, tuple[KnownParticipation, ...]], ...]:
     parts: defaultdict[str, list[KnownParticipation]] = defaultdict(list)
     for participation in knowledge.participations:
         parts[participation.event].append(participation)
-    for event in knowledge.events:
-        yield event, tuple(parts.get(event.iri, ()))
+    return tuple((event, tuple(parts.get(event.iri, ()))) for event in _sorted(knowledge.events))
 
 
 def _event_triples(event: tuple[KnownEvent, tuple[KnownParticipation, ...]]) -> Iterator[Triple]:
