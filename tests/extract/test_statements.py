@@ -455,3 +455,37 @@ def test_what_is_told_before_a_quotation_with_a_verb_of_its_own_is_another_state
 
 def test_a_verb_behind_a_quotation_and_its_stop_belongs_to_it() -> None:
     assert statements(read(f"{HERE} Ibrahim juga mengatakan “{SAID}”. Ungkapnya. Rapat selesai.")) == [("quote", CHAIR)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("“Data sudah siap semua,” ungkapnya Sedangkan Rosnani Difinubun mengatakan gudang aman.", 2),
+        ("“Data sudah siap semua,” kata Rosnani Difinubun Lebih jauh, menurut Rosnani, gudang aman.", 2),
+        ("“Data sudah siap semua,” kata Rosnani Difinubun Ketua panitia di gudang.", 1),
+    ],
+)
+def test_a_sentence_may_begin_without_a_stop_before_it(text: str, speakers: int) -> None:
+    assert len(_speakers(f"{HERE} Anggota KPU Kota Tual Rosnani Difinubun hadir. {text}")) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Kata Rosnani, surat suara aman.", True),
+        ("Sambung mantan guru itu, surat suara aman.", True),
+        ("Jelasnya, surat suara aman.", True),
+        ("Tutup pintu gudang, surat suara aman.", False),
+        ("Jelas surat suara aman.", False),
+    ],
+)
+def test_a_reporting_clause_that_begins_the_sentence(text: str, said: bool) -> None:
+    found = _speakers(f"{HERE} Anggota KPU Kota Tual Rosnani Difinubun hadir. {text}")
+    assert found == (["Rosnani Difinubun"] if said else [])
+
+
+def test_a_body_before_a_name_is_not_who_said_it() -> None:
+    text = (
+        "Anggota KPU Kota Tual Rosnani Difinubun hadir. “Data sudah siap semua,” ujar KPU Kota Tual Rosnani Difinubun."
+    )
+    assert _speakers(text) == ["Rosnani Difinubun"]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kpugraph.extract.captions import caption_marks, text_behind
@@ -113,6 +114,7 @@ def open_article(article: Article, lexicon: Lexicon) -> Reading:
         title = Sentence(span, *tokens_in(every, span), -1)
     body: list[Sentence] = []
     cuts = [cut for _, mark in captions if (cut := text_behind(every, mark, end, lexicon)) is not None]
+    cuts = sorted({*cuts, *_stops_left_out(text, page.start, end, every, lexicon)})
     whispering = _whispering(text[article.body_start :])
     spans = sentences(text, article.body_start, end, lexicon.abbreviations, openers=_OPENERS, small=whispering)
     for span in spans:
@@ -173,6 +175,22 @@ def _goes_on(text: str, before: Sentence, every: tuple[Token, ...], first: int, 
         behind = first + 1 + (low[1:] in (["ini"], ["itu"], ["tersebut"]))
         return (low[0] == "demikian" or behind > first + 1) and lexicon.speech_passive.match(every, behind) is not None
     return lexicon.speech_after.match(every, first) is not None
+
+
+_TAGGED = re.compile(
+    r"[”\"][,.]?\s*(?P<verb>[A-Za-z]{3,15})(?:\s+[A-Z][\w.'’-]*){0,6}?\s+(?="
+    + "|".join(sorted(word.capitalize() for word in _OPENERS))
+    + r")\b"
+)
+"""A quotation, the verb that reports it, at most a name, and a word that begins a sentence without a stop before it."""
+
+
+def _stops_left_out(text: str, start: int, end: int, every: tuple[Token, ...], lexicon: Lexicon) -> Iterator[int]:
+    """Where a sentence begins without a stop: ``“…,” kata Retno Lebih jauh, …``, ``“…” ungkapnya Sedangkan …``."""
+    for match in _TAGGED.finditer(text, start, end):
+        first, _ = tokens_in(every, Span(match.start("verb"), match.end("verb")))
+        if lexicon.speech_after.match(every, first) is not None:
+            yield match.end()
 
 
 def _is_byline(inside: str, lexicon: Lexicon) -> bool:

@@ -60,7 +60,9 @@ class Speakers:
         while at < stop and steps < _LONGEST_TAG:
             agent = self.agents.by_start.get(at)
             if agent is not None:
-                return agent
+                # "ujar KPU Kota X Budi": the office was left out.
+                named = self.agents.by_start.get(agent.last) if agent.body is not None else None
+                return named if named is not None and named.person is not None else agent
             title = self.agents.titles.get(at)
             if title is not None:
                 behind = title.last

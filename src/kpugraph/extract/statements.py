@@ -50,6 +50,8 @@ _NO_SPEECH = word_set("statements-no-speech")
 _ACTIVE = re.compile(r"(?:me|ber)[a-z]{4,}")
 _FEWEST_TOLD = 5
 """Words that a clause reports at least where a quotation of its own follows it."""
+_LONGEST_FRONT = 16
+"""Tokens of a reporting clause that stands before what was said."""
 _NO_SUBJECT = word_set("statements-no-subject")
 """Words that go on about the officer named, rather than begin what he says."""
 _VERB = re.compile(r"(?:me|ber|ter|di)[a-z]{4,}")
@@ -301,6 +303,9 @@ class _Finder:
                 agent = self.speakers.after_verb(at + 1, min(sentence.last, at + 12))
                 if agent is not None:
                     return [self._paraphrase(agent, sentence, "menurut-name")]
+        fronted = self._fronted(sentence)
+        if fronted is not None:
+            return [self._paraphrase(fronted, sentence, "speech-tag")]
         if self.agents.low(first) in _SAID_NYA and self.speakers.current is not None:
             return [self._paraphrase(self.speakers.current, sentence, "menurutnya")]
         for low, high in beside:
@@ -329,6 +334,24 @@ class _Finder:
                 if speaker is not None:
                     return speaker
         return None
+
+    def _fronted(self, sentence: Sentence) -> AgentMention | None:
+        """The speaker of a verb that begins the sentence, up to a comma: ``Kata Budi, …``, ``Sambung ketua itu, …``."""
+        first = sentence.first
+        match = self.reading.lexicon.speech_after.match(self.reading.tokens, first, sentence.last)
+        if match is None:
+            return None
+        if match[1] == "nya":
+            return self.speakers.current if self.agents.low(match[0]) == "," else None
+        comma = next((at for at in range(match[0], sentence.last) if self._closes(at)), sentence.last)
+        if comma == sentence.last or comma - first > _LONGEST_FRONT:
+            return None
+        return self.speakers.after_verb(match[0], comma + 1)
+
+    def _closes(self, at: int) -> bool:
+        """Whether the comma at the token ends who spoke: it stands behind a name, or behind ``itu`` and the like."""
+        ended = at in self.agents.by_end or self.agents.low(at - 1) in {"ini", "itu", "tersebut"}
+        return self.agents.low(at) == "," and ended
 
     def _ends(self, at: int, sentence: Sentence) -> bool:
         return at >= sentence.last or self.agents.low(at) in {".", ",", "(", "”", '"'}

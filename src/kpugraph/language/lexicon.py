@@ -270,7 +270,7 @@ def lexicon() -> Lexicon:
         )
     )
     speech = tuple(read_table("speech_verbs.tsv", ("surface", "position")))
-    speech_tags = dict(tags(word for word, position in speech if position == "after"))
+    speech_tags = dict(tags(word for word, position in speech if position in {"after", "either"}))
     speech_passives = dict(passives(word for word, position in speech if position == "passive"))
     said = [*(word for word, _ in speech), *speech_tags, *speech_passives]
     predicates = _predicates()
@@ -319,7 +319,7 @@ def lexicon() -> Lexicon:
         speech_before=Trie(
             (word, "weak" if position == "before-weak" else "strong")
             for word, position in speech
-            if position.startswith("before")
+            if position.startswith("before") or position == "either"
         ),
         speech_after=Trie(speech_tags.items()),
         speech_passive=Trie(speech_passives.items()),
