@@ -92,3 +92,18 @@ def test_a_school_ends_before_its_people_and_a_university_before_its_faculties(w
 )
 def test_commas_inside_the_name_of_an_office(written: str, canonical: set[str]) -> None:
     assert bodies(attending(written, url="https://kota-metro.kpu.go.id/1")) == canonical
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Forum Konsultasi Publik",
+        "Komunitas Peduli Pemilu",
+        "Lembaga Vertikal",
+        "Dewan Pakar",
+        "Persatuan dan Kesatuan",
+        "Direktur RSUD dr. Rohmat menyambut",
+    ],
+)
+def test_programmes_and_kinds_of_bodies_are_no_bodies(written: str) -> None:
+    assert bodies(attending(written)) == set()

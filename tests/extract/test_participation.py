@@ -780,3 +780,26 @@ def test_an_office_where_it_was_held_is_a_place() -> None:
 )
 def test_who_is_named_with_an_office_was_there(sentence: str, there: bool) -> None:
     assert (("participant", "Jefri Sirait") in _beside("rapat koordinasi", sentence)) is there
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"KPU Kota Tual bersama Dinas Kominfo Kota Tual, GenPI Tual, dan PWI menggelar sosialisasi, {DAY}.",
+            {HOST, ("organizer", "Dinas Kominfo Kota Tual"), ("organizer", "PWI")},
+        ),
+        (f"KPU Kota Tual yang diawasi Kejaksaan menggelar sosialisasi, {DAY}.", {HOST}),
+        (
+            f"KPU Kota Tual menyerahkan santunan. Penyerahan dilakukan Ketua KPU Kota Tual, Umar Renleuw, {DAY}.",
+            {HOST, ("participant", "Umar Renleuw")},
+        ),
+    ],
+)
+def test_hosts_with_unknown_partners_and_before_a_clause(text: str, expected: set[tuple[str, str]]) -> None:
+    assert parts(read(text)) == expected
+
+
+def test_who_came_for_another_took_part() -> None:
+    found = _beside("rapat koordinasi", "Wali Kota Tual, Hanafi Rahayaan, diwakili oleh Sekda Kota Tual, Umar Renleuw.")
+    assert found == {("participant", "Umar Renleuw")}

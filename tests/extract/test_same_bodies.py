@@ -107,3 +107,13 @@ def test_a_party_s_board_is_one_by_its_acronym_and_without_its_area() -> None:
     facts = read(text, "KPU Metro Terima DPD PAN")
     assert bodies(facts) >= {"DPD Partai Amanat Nasional Kota Metro", "DPP Partai Amanat Nasional"}
     assert not any(name.startswith("DPD") and not name.endswith("Kota Metro") for name in bodies(facts))
+
+
+def test_a_branch_is_known_again_by_its_last_word() -> None:
+    text = "Hadir BPJS Ketenagakerjaan Cabang Batulicin. Kepala BPJS Ketenagakerjaan Batulicin, Opik Taufik, memimpin."
+    assert roles(read(text)) == {("Opik Taufik", "kepala", "BPJS Ketenagakerjaan Cabang Batulicin")}
+
+
+def test_a_boarding_school_is_one_by_its_short_form() -> None:
+    text = "Rapat di Pondok Pesantren Al Fatah Temboro. Pengasuh Ponpes Al Fatah menyambut."
+    assert bodies(read(text)) == {"Pondok Pesantren Al Fatah Temboro"}

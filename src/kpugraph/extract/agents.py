@@ -39,6 +39,8 @@ _INSIDE = {"'", "’", "-", "–", "/", ":", "%"}
 _BULLETS = {"•", "*", "·", "✓"}
 _REACH = 6
 """Words of any kind between an introducing word and its list: ``termasuk perwakilan calon, A``."""
+_LONGEST_UNKNOWN = 4
+"""Capitalised words of a list's member that is no known body."""
 _LONGEST_GAP = 14
 """Words of no use to a list between two of its members: a member that is no known body has seldom more."""
 _VERB = re.compile(r"(?:me(?:m|ng?|ny|[lrwy])|ber|di|ter)[a-z]{3,}")
@@ -76,13 +78,20 @@ class Agents:
         self.by_start: dict[int, AgentMention] = {}
         self.alone: dict[int, AgentMention] = {}
         """The one person whom a title without a name means, by the title's first token."""
+        named = {body.organization.name for body in bodies if body.organization is not None and body.explicit}
+        guessed = {
+            body.first
+            for body in bodies
+            if body.organization is None or not (body.by_context or body.organization.name in named)
+        }
+        """Bodies that the article does not name: collectives, and heads whose area is only guessed."""
         for body in bodies:
-            if body.organization is not None and body.first not in inside:
+            if body.organization is not None and body.first not in inside | guessed:
                 self.by_start[body.first] = AgentMention(
                     body.first, body.last, body=body.organization.name, explicit=body.explicit
                 )
         self.collectives = {
-            body.first: body.last for body in bodies if body.organization is None and body.first not in inside
+            body.first: body.last for body in bodies if body.first in guessed and body.first not in inside
         }
         for person in persons:
             run = person.run
@@ -287,8 +296,22 @@ class Agents:
             if low not in _JOINTS and low not in _BEFORE and not (low in _BEFORE_VERB and not found):
                 # "Pemerintah Provinsi X (Sultra)": one word in brackets behind a name.
                 inside = self.low(index) == ")" and self.low(index - 2) == "(" and index - 2 in self.by_end
-                if not inside:
+                unknown = self._unknown_member(index, floor) if found and not inside else index
+                if not inside and unknown == index:
                     break
-                index -= 1
+                index = unknown if unknown < index else index - 1
+                if unknown < index + 1 and not inside:
+                    continue
             index -= 1
         return self._joined(found, last=True)
+
+    def _unknown_member(self, at: int, floor: int) -> int:
+        """The index where capitalised words that end before the token begin, behind a joint; its own without these.
+
+        A member of a list that is no known body: ``Dinas X, GenPI Pessel, Karang Taruna``.
+        """
+        index = at
+        while index > floor and at - index < _LONGEST_UNKNOWN and self._proper(index - 1):
+            index -= 1
+        joined = index > floor and self.low(index - 1) in {",", "dan", "serta", "bersama"}
+        return index if joined else at

@@ -16,6 +16,8 @@ from kpugraph.language.text import tokens_in
 
 __all__ = ["default_hosts"]
 
+_LEAD_WORDS = 14
+"""Tokens of a sentence among which its subject begins."""
 _LEAD = 3
 """Sentences that tell whose event it is, or that it is another's."""
 _OWN_PEOPLE = frozenset({"jajaran", "karyawan", "keluarga", "pegawai", "staf"})
@@ -98,12 +100,13 @@ def _lead_subject(reading: Reading, event: EventDraft, agents: Agents, found: Se
     if event.sentence.index < 0 and not running:
         return []
     lead = event.sentence if event.sentence.index >= 0 else running[0]
-    for agent in agents.between(lead.first, min(lead.last, lead.first + 14)):
-        if agent.body is None or agent.body in guests or agent.first >= event.hit.first >= lead.first:
-            continue
-        if agents.low(agent.first - 1) in _OBLIQUE or agents.located(agent) or agents.low(agent.last) in _DASHES:
-            continue
-        return [PartFound(event.key, agent, "organizer", agent.first, agent.last, "part-lead-subject")]
+    for sentence in dict.fromkeys((lead, *running[:1])):
+        for agent in agents.between(sentence.first, min(sentence.last, sentence.first + _LEAD_WORDS)):
+            if agent.body is None or agent.body in guests or agent.first >= event.hit.first >= sentence.first:
+                continue
+            if agents.low(agent.first - 1) in _OBLIQUE or agents.located(agent) or agents.low(agent.last) in _DASHES:
+                continue
+            return [PartFound(event.key, agent, "organizer", agent.first, agent.last, "part-lead-subject")]
     return []
 
 

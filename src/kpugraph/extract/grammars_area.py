@@ -28,6 +28,7 @@ __all__ = ["area_behind", "district", "regional", "tiered"]
 _CONNECTORS = word_set("organizations-connectors")
 _SECOND_WORDS = word_set("places-second-words")
 _AD_HOC = frozenset({"adhoc-committee", "adhoc-supervisor"})
+_NUMERALS = word_set("titles-roman") | {"v", "vi", "vii", "viii", "ix", "x", "xi", "xiii"}
 _SMALL_AREAS = frozenset({"kecamatan", "kec", "distrik", "desa", "kelurahan", "kel", "ds", "nagari", "kampung"})
 
 
@@ -262,18 +263,30 @@ def district(
     area = area_at(reading, cut, stop)
     if head.grammar == "district" and not kind and area is not None and reading.low(area.end) not in _SECOND_WORDS:
         return OrganizationMention(at, max(cut, end), None, False, head.canonical)
+    cut_name = cut
     while (
         last < stop
-        and last - cut < 2
+        and last - cut_name < 2
         and is_name_word(reading, last)
         and tokens_[last].low not in {"kabupaten", "kota"}
     ):
-        of_place = last > cut and tokens_[last].low in _SECOND_WORDS
+        if (
+            last == cut
+            and tokens_[last].is_upper
+            and tokens_[last].low in _NUMERALS
+            and last + 1 < stop
+            and is_name_word(reading, last + 1)
+        ):
+            # "Kecamatan IV Jurai"
+            last += 1
+            cut_name = cut + 1
+            continue
+        of_place = last > cut_name and tokens_[last].low in _SECOND_WORDS
         if reading.lexicon.roles.match(tokens_, last, stop):
             break
         if not of_place and tokens_[last].low in reading.lexicon.not_names:
             break
-        if last > cut and looks_like_name(reading, last, stop):
+        if last > cut_name and looks_like_name(reading, last, stop):
             break
         last += 1
     if last == cut or (cut < stop and tokens_[cut].low.startswith("se")):

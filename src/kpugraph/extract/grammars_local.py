@@ -100,6 +100,13 @@ def _local_bare(
     return OrganizationMention(at, after, organization, False, family, sure)
 
 
+def _holder_follows(reading: Reading, at: int, stop: int) -> bool:
+    """Whether the words behind a head are its own head's name: ``Kepala Rutan Ali Mukti``, two words of names."""
+    tokens_ = reading.tokens
+    titled = any(reading.lexicon.roles.match(tokens_, first, at - 1) for first in range(max(at - 3, 0), at - 1))
+    return titled and at + 1 < stop and begins_name(reading, at, stop) and is_name_word(reading, at + 1)
+
+
 def _short_area(reading: Reading, at: int, stop: int) -> int:
     """The index behind an area that no gazetteer has: ``Rutan Kelas I Medaeng``, ``Polsek Puri``.
 
@@ -107,6 +114,8 @@ def _short_area(reading: Reading, at: int, stop: int) -> int:
     all before the name of a person.
     """
     tokens_, last = reading.tokens, at
+    if _holder_follows(reading, at, stop):
+        return at
     classed = tokens_[at].low == "kelas" if at < stop else False
     while last < stop and last - at < 6 and (is_name_word(reading, last) or tokens_[last].low in _CLASSES):
         if reading.lexicon.honorifics.match(tokens_, last, stop) or reading.lexicon.roles.match(tokens_, last, stop):

@@ -210,6 +210,8 @@ def hospital(
 ) -> OrganizationMention | None:
     """A hospital by the person or the place it is named after: ``RSUD dr. Soetomo``, ``RSUD Provinsi Riau``."""
     tokens_ = reading.tokens
+    if _physician_follows(reading, at, end, stop):
+        return OrganizationMention(at, end, None, False, head.canonical)
     last = end
     while last < stop and last - end < _LONGEST_NAME:
         area = area_at(reading, last, stop)
@@ -230,6 +232,21 @@ def hospital(
         return OrganizationMention(at, end, None, False, head.canonical)
     organization = Organization(name=as_written(reading, at, last), kind=head.kind)
     return OrganizationMention(at, last, organization, True, head.canonical)
+
+
+def _physician_follows(reading: Reading, at: int, end: int, stop: int) -> bool:
+    """Whether the doctor behind a title and a hospital's head holds it: ``Direktur RSUD dr. Rohmat menyambut``.
+
+    Of a hospital that is named after a doctor, its head's own name follows behind a comma or a form of address.
+    """
+    tokens_ = reading.tokens
+    titled = any(reading.lexicon.roles.match(tokens_, first, at) for first in range(max(at - 3, 0), at))
+    if not titled or reading.low(end) not in {"dr", "drg", "h", "hj"}:
+        return False
+    last = end + 1 + (reading.low(end + 1) == ".")
+    while last < stop and is_name_word(reading, last):
+        last += 1
+    return last >= stop or tokens_[last].text == "." or tokens_[last].text.islower()
 
 
 def _holder_begins(reading: Reading, at: int, stop: int) -> bool:

@@ -32,10 +32,17 @@ def subject(cue: Cue, agents: Agents) -> list[AgentMention]:
         if found:
             return found
         if agents.low(at - 1) in {".", ";", "yang"}:
-            return []
+            return _before_clause(cue, agents, at - 1)
         at -= 1
         steps += 1
     return []
+
+
+def _before_clause(cue: Cue, agents: Agents, at: int) -> list[AgentMention]:
+    """The body that the sentence begins with, up to a clause with ``yang``: ``KPU X yang baru dilantik menggelar``."""
+    agent = agents.by_end.get(at) or agents.by_end.get(at - 1)
+    begins = agent is not None and agent.body is not None and agent.first - cue.sentence.first <= 1
+    return [agent] if agent is not None and begins else []
 
 
 def affiliations(agents: Agents, found: list[AgentMention]) -> list[AgentMention]:
@@ -177,10 +184,20 @@ def _served(agents: Agents, agent: AgentMention) -> bool:
     return agents.low(at - 1) == "oleh" and agents.low(at - 2).startswith("di")
 
 
+def _represented(event: EventDraft, cue: Cue, agents: Agents) -> Found:
+    """``A diwakili oleh B``: B was there, and so was A where it is a body."""
+    if not event.main:
+        return []
+    people = [agent for agent in agents.list_from(cue.last, cue.sentence.last) if agent.person is not None]
+    senders = [agent for agent in agents.list_before(cue.first, cue.sentence.first) if agent.body is not None]
+    return [(agent, "participant") for agent in [*(senders if people else []), *people[:2]]]
+
+
 GUESTS: dict[str, Handler] = {
     "attends": _attends,
     "present": _present,
     "attended-by": _attended_by,
     "accompanied-by": _accompanied,
     "received-by": _received,
+    "represented": _represented,
 }

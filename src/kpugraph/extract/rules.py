@@ -59,6 +59,7 @@ CONFIDENCE: dict[str, Decimal] = {
         "part-closed-by": "0.70",
         "part-as-closer": "0.70",
         "part-received-by": "0.70",
+        "part-represented": "0.70",
         "part-visit": "0.70",
         "part-sworn-by": "0.70",
         "part-given-by": "0.70",

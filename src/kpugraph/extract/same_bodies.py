@@ -92,9 +92,17 @@ def _of_one_branch(reading: Reading, found: Sequence[OrganizationMention]) -> li
         known = list(branches.get(family[0], {}).values()) if family is not None and family[1] else []
         in_title = reading.title is not None and mention.first < reading.title.last
         if len(known) == 1 and (in_title or known[0].first < mention.first):
-            mention = replace(mention, organization=known[0].organization)
+            end = _behind_area_again(reading, mention.last, known[0])
+            mention = replace(mention, organization=known[0].organization, last=end)
         result.append(mention)
     return result
+
+
+def _behind_area_again(reading: Reading, at: int, branch: OrganizationMention) -> int:
+    """The index behind the last word of a branch's name, where it stands alone at the token: ``BPJS … Batulicin``."""
+    word = reading.tokens[branch.last - 1]
+    again = at < len(reading.tokens) and reading.tokens[at].text == word.text and word.is_capitalized
+    return at + 1 if again else at
 
 
 _PRISONS = frozenset({"Lembaga Pemasyarakatan", "Rumah Tahanan Negara"})
@@ -167,7 +175,14 @@ def _lengthened(reading: Reading, found: Sequence[OrganizationMention]) -> list[
     return result
 
 
-_STATE_SCHOOLS = {"sman": "sma negeri", "smkn": "smk negeri", "smpn": "smp negeri", "sdn": "sd negeri"}
+_STATE_SCHOOLS = {
+    "sman": "sma negeri",
+    "smkn": "smk negeri",
+    "smpn": "smp negeri",
+    "sdn": "sd negeri",
+    "mtsn": "mts negeri",
+    "ponpes": "pondok pesantren",
+}
 
 
 def _spelt(name: str) -> str:
