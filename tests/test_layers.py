@@ -33,7 +33,7 @@ LAYERS = (
     "graph: terms curated wording passages store turtle schemes reason validate answers query endpoint oneness explain "
     "review same network connection connection_text "
     "stats verification verify difference diff sightings roster roster_text findings event_checks checks",
-    "exchange: content articles lines rdfxml networks",
+    "exchange: content articles lines rdfxml networks tables packages folders",
     "pages: wording document labels clusters spread layout chain payload maps",
     "dataset",
     "writing",

@@ -419,6 +419,33 @@ def test_the_curated_graph_goes_by_the_base_of_the_dataset(tmp_path: Path) -> No
     assert "Iffa Rosita" not in curated
 
 
+def test_export_writes_the_format_of_the_outputs_name(tmp_path: Path) -> None:
+    shown = run("export", GRAPH, "-o", tmp_path / "out.nt")
+    assert (shown.exit_code, shown.stdout) == (0, "")
+    lines = (tmp_path / "out.nt").read_text(encoding="utf-8").splitlines()
+    assert len(lines) == len(load(GRAPH))
+    assert run("export", GRAPH, "--format", "nt").stdout.splitlines() == lines
+    assert len(run("export", GRAPH, "--format", "nt", "--with-curated").stdout.splitlines()) > len(lines)
+    assert run("export", GRAPH, GRAPH, "--format", "nt").stdout.splitlines() == lines
+    folder = tmp_path / "tables"
+    assert run("export", GRAPH, "--format", "csv", "-o", folder).stderr == f"kpugraph: wrote {folder}\n"
+    assert (folder / "datapackage.json").is_file()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ((), "standard output: tells no format; choose one of ttl, nt"),
+        (("-o", "out.docx"), "out.docx: tells no format"),
+        (("--format", "docx"), "'docx' is not one of"),
+        (("--format", "csv"), "name a folder or a .zip file with -o"),
+        (("-o", "nowhere/out.nt"), "nowhere/out.nt: No such file or directory"),
+    ],
+)
+def test_an_export_that_cannot_be_is_one_line(arguments: tuple[str, ...], said: str) -> None:
+    assert said in failure(run("export", GRAPH, *arguments))
+
+
 def test_map_is_one_html_page(tmp_path: Path) -> None:
     output = tmp_path / "map.html"
     assert run("map", "--data", GRAPH, "-o", output, "--title", "Peta <uji>", "--lang", "en").exit_code == 0

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rdflib import Graph, Literal, URIRef
 
-from kpugraph.exchange import Content
+from kpugraph.exchange import FORMATS, Content
 from kpugraph.graph.store import load
 from kpugraph.triples.curated import curated_graph
 from kpugraph.vocab import DEFAULT_BASE, FOAF, KPU, ORG, RDF, SCHEMA, SKOS, XSD
@@ -51,3 +51,17 @@ def hard() -> Content:
     graph.add((SARI, SCHEMA.position, Literal("007", datatype=XSD.integer, normalize=False)))
     graph.add((SARI, ORG.role, URIRef("https://w3id.org/kpugraph/scheme/role/ketua")))
     return Content(graph)
+
+
+def one_file(name: str, given: Content) -> bytes:
+    """What a format of one file writes."""
+    written = FORMATS[name].write(given)
+    assert isinstance(written, bytes)
+    return written
+
+
+def many_files(name: str, given: Content) -> dict[str, bytes]:
+    """What a format of several files writes."""
+    written = FORMATS[name].write(given)
+    assert not isinstance(written, bytes)
+    return dict(written)

@@ -9,10 +9,9 @@ from typing import Any
 import networkx as nx
 import pytest
 
-from kpugraph.exchange import FORMATS
 from kpugraph.exchange.networks import flat_network
 from kpugraph.graph.network import network
-from tests.exchange.content import HARD, SARI, content, hard
+from tests.exchange.content import HARD, SARI, content, hard, one_file
 
 READERS = {"graphml": nx.read_graphml, "gexf": nx.read_gexf}
 
@@ -25,7 +24,7 @@ def read(name: str, data: bytes) -> Any:
 
 @pytest.mark.parametrize("name", READERS)
 def test_every_node_and_tie_comes_back_with_its_attributes(name: str) -> None:
-    flat, again = flat_network(content()), read(name, FORMATS[name].write(content()))
+    flat, again = flat_network(content()), read(name, one_file(name, content()))
     assert set(again.nodes) == set(flat.nodes)
     for node, attributes in flat.nodes(data=True):
         assert {key: again.nodes[node][key] for key in attributes} == attributes
@@ -52,13 +51,13 @@ def test_the_flat_attributes_hold_all_of_the_network() -> None:
 
 @pytest.mark.parametrize("name", READERS)
 def test_hard_text_comes_back(name: str) -> None:
-    again = read(name, FORMATS[name].write(hard()))
+    again = read(name, one_file(name, hard()))
     assert sorted(json.loads(again.nodes[str(SARI)]["aliases"])) == sorted(HARD)
 
 
 @pytest.mark.parametrize("name", READERS)
 def test_no_clock_and_no_version_of_a_library(name: str) -> None:
-    data = FORMATS[name].write(content())
-    assert data == FORMATS[name].write(content())
+    data = one_file(name, content())
+    assert data == one_file(name, content())
     assert b"lastmodifieddate" not in data
     assert b"NetworkX" not in data

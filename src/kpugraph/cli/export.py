@@ -6,17 +6,18 @@ from pathlib import Path
 
 import click
 
-from kpugraph.cli.console import emit, progress
+from kpugraph.cli.console import emit, note, progress
 from kpugraph.cli.options import FILE, command, curated_option, output_option, read_datasets
 from kpugraph.curate import curated
 from kpugraph.exchange import FORMATS, Content, format_for
+from kpugraph.exchange.folders import write_files
 
 __all__ = ["export_command"]
 
 _EXAMPLE = """\
 kpugraph export -o kpugraph.nt
 kpugraph export data/kpugraph.ttl -o kpugraph.trig --with-curated
-kpugraph export data/kpugraph.ttl --format graphml -o network.xml"""
+kpugraph export data/kpugraph.ttl --format csv -o tables"""
 
 
 @command("export", example=_EXAMPLE)
@@ -34,11 +35,17 @@ def export_command(data: tuple[Path, ...], form: str | None, with_curated: bool,
 
     DATA is one dataset in Turtle, or several to write as one; without it, data/kpugraph.ttl. N-Quads and TriG have
     a named graph for each article, and one for the curated posts; GraphML and GEXF hold the network of bodies,
-    persons and events. Equal datasets give equal bytes.
+    persons and events; CSV and Parquet are tables, in a folder or a .zip file. Equal datasets give equal bytes.
     """
     chosen = format_for(output, form)
+    if chosen.several and output is None:
+        raise click.UsageError(f"{chosen.name} writes several files; name a folder or a .zip file with -o")
     dataset = read_datasets(data, with_curated=False)
     content = Content(dataset.graph, dataset.base, curated(dataset.base).graph if with_curated else None)
     with progress(f"writing {chosen.name}"):
         written = chosen.write(content)
-    emit(written, output)
+    if isinstance(written, bytes):
+        emit(written, output)
+    elif output is not None:
+        write_files(output, written)
+        note(f"wrote {output}")

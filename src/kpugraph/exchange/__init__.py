@@ -12,8 +12,10 @@ from pathlib import Path
 
 from kpugraph.errors import OutputError
 from kpugraph.exchange.content import Content
+from kpugraph.exchange.folders import write_files
 from kpugraph.exchange.lines import nquads, ntriples, trig
 from kpugraph.exchange.networks import gexf, graphml
+from kpugraph.exchange.packages import csv_package, parquet_package
 from kpugraph.exchange.rdfxml import rdfxml
 from kpugraph.graph.store import write_atomic
 from kpugraph.graph.turtle import canonical_turtle
@@ -26,11 +28,14 @@ class Format:
     """A format that a dataset can be written in."""
 
     name: str
-    suffix: str
-    """Of its files."""
+    suffix: str | None
+    """Of its files; None where none tells it from others."""
     media_type: str
     """As registered with IANA, or as its tools know it."""
-    write: Callable[[Content], bytes]
+    write: Callable[[Content], bytes | Mapping[str, bytes]]
+    """Gives one file, or several by name, which make a folder or a zip file."""
+    several: bool = False
+    """Whether it gives several."""
 
 
 def _turtle(content: Content) -> bytes:
@@ -47,6 +52,8 @@ FORMATS: Mapping[str, Format] = {
         Format("rdfxml", ".rdf", "application/rdf+xml", rdfxml),
         Format("graphml", ".graphml", "application/graphml+xml", graphml),
         Format("gexf", ".gexf", "application/gexf+xml", gexf),
+        Format("csv", ".zip", "text/csv", csv_package, several=True),
+        Format("parquet", None, "application/vnd.apache.parquet", parquet_package, several=True),
     )
 }
 """Every format by its name."""
@@ -56,8 +63,9 @@ def format_for(path: Path | None, name: str | None) -> Format:
     """The format of that name, or else the one that the file's name ends in; `OutputError` where there is none."""
     if name is not None and name in FORMATS:
         return FORMATS[name]
-    fitting = (each for each in FORMATS.values() if path is not None and path.name.lower().endswith(each.suffix))
-    found = None if name is not None else next(fitting, None)
+    suffix = None if path is None else path.suffix.lower()
+    found = next((each for each in FORMATS.values() if suffix and each.suffix == suffix), None)
+    found = None if name is not None else found
     if found is None:
         asked = f'"{name}" is no format' if name is not None else f"{path or 'standard output'}: tells no format"
         raise OutputError(f"{asked}; choose one of {', '.join(FORMATS)} with --format")
@@ -67,6 +75,11 @@ def format_for(path: Path | None, name: str | None) -> Format:
 def export(content: Content, path: Path, name: str | None = None) -> None:
     """Write the content to a file, whole or not at all, in the named format or the one that the file's name ends in.
 
-    Raises `OutputError` for what the format cannot hold, and where the file cannot be written.
+    A format of several files writes a folder, or a zip file where the name ends in ``.zip``. Raises `OutputError` for
+    what the format cannot hold, and where the file cannot be written.
     """
-    write_atomic(path, format_for(path, name).write(content))
+    written = format_for(path, name).write(content)
+    if isinstance(written, bytes):
+        write_atomic(path, written)
+    else:
+        write_files(path, written)
