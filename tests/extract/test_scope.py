@@ -116,3 +116,16 @@ def test_news_whose_lead_names_the_capital_alone_is_of_the_national_bodies() -> 
         "Rapat digelar di Senayan, Jakarta, bersama warga Kupang, Senin (4/3/2024). Ketua KPU Hasan Basuki hadir."
     )
     assert facts.memberships == ()
+
+
+@pytest.mark.parametrize(
+    ("path", "publisher"),
+    [
+        ("lampung/metro/beritadetail-46645", "KPU Kota Metro"),
+        ("jatim/batu/berita", "KPU Kota Batu"),
+        ("lampung/berita", "KPU Provinsi Lampung"),
+        ("berita/baca/7", "KPU RI"),
+    ],
+)
+def test_the_pages_that_a_national_site_keeps_for_a_region_are_its_own(path: str, publisher: str) -> None:
+    assert read("Rapat dibuka oleh Ketua KPU.", url=f"https://jdih.kpu.go.id/{path}").publisher == publisher

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.articles import read, statements
+from tests.extract.articles import read, roles, statements
 
 CHAIR = "Ibrahim Faqih"
 SAID = "Kita semua harus bekerja jujur dan teliti"
@@ -489,3 +489,35 @@ def test_a_body_before_a_name_is_not_who_said_it() -> None:
         "Anggota KPU Kota Tual Rosnani Difinubun hadir. “Data sudah siap semua,” ujar KPU Kota Tual Rosnani Difinubun."
     )
     assert _speakers(text) == ["Rosnani Difinubun"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        # who speaks for another speaks
+        (f"“{SAID},” terang Ketua KPU Kota Tual, {CHAIR} melalui Divisi Teknis, Saleh Renuat.", ["Saleh Renuat"]),
+        # a pronoun inside the quotation is no subject outside it
+        (
+            f"Hadir Sekretaris KPU Kota Tual Saleh Renuat. {TOLD} “Pak Saleh bilang beliau mendukung,” tambahnya.",
+            [CHAIR, CHAIR],
+        ),
+        # an office without a name
+        (f"{TOLD} Sementara itu, Kadis PMD mengatakan bahwa dana siap. Lanjutnya, gudang aman.", [CHAIR]),
+        # who came too is not who goes on
+        (
+            f"{TOLD} Acara itu juga dihadiri Komisioner KPU Kota Tual Saleh Renuat. “{SAID},” ungkapnya.",
+            [CHAIR, CHAIR],
+        ),
+    ],
+)
+def test_the_one_who_is_meant_speaks(text: str, speakers: list[str]) -> None:
+    assert [speaker for _, speaker in statements(read(text))] == speakers
+
+
+def test_who_stands_in_for_a_regent_is_of_the_same_government() -> None:
+    facts = read(
+        "Bupati Bolaang Mongondow Selatan Iskandar Kamali hadir di Manado bersama KPU Sulawesi Utara. Bupati Iskandar "
+        "Kamali yang diwakili Sekda Marzan Ohi membuka rapat. Sekda memaparkan bahwa dana siap."
+    )
+    assert ("Marzan Ohi", "sekretaris daerah", "Pemerintah Kabupaten Bolaang Mongondow Selatan") in roles(facts)
+    assert statements(facts) == [("paraphrase", "Marzan Ohi")]

@@ -30,6 +30,7 @@ _INTRODUCE = word_set("roles-introduce")
 _STANDING_IN = frozenset({"salah", "satu", "seorang", "diwakili", "diwakilkan", "oleh", "yang", ",", "kepada"})
 
 
+_LONGEST_NAME = 8
 _OF_DISTRICTS = {
     "camat": "Kecamatan",
     "sekretaris camat": "Kecamatan",
@@ -63,6 +64,10 @@ class BodiesMeant:
 
     def of(self, title: Title, office: Office, mention: PersonMention) -> Organization | None:
         """The body of the office that the title gives to the person mentioned."""
+        if office.own_body and office.organization is not None and office.organization.kind == "local-government":
+            # "Bupati A yang diwakili Sekda B": of the same government, whatever the article is about.
+            sent = self._deputised(title)
+            return sent if sent is not None and sent.kind == "local-government" else office.organization
         return office.organization or self._body_of_holder(title, office, mention) or self._context_body(title, office)
 
     def _body_of_holder(self, title: Title, office: Office, mention: PersonMention) -> Organization | None:
@@ -88,7 +93,7 @@ class BodiesMeant:
         if base in _OF_DISTRICTS:
             return self._deputised(title) or self._of_district(_OF_DISTRICTS[base])
         if base not in _CONTEXT_ROLES:
-            return self._deputised(title)
+            return self._deputised(title) or self._only_office(office.role)
         sentence = self.reading.sentence_of(self.reading.tokens[title.first].start)
         if sentence is not None and office.division is None and self._of_team(title, sentence):
             return None
@@ -160,10 +165,27 @@ class BodiesMeant:
             at, steps = at - 1, steps + 1
         if not any(self.reading.low(index).startswith("diwakil") for index in range(at, title.first)):
             return None
-        before = self.title_ends.get(at)
+        before = self.title_ends.get(at) or self._title_before_name(at)
         if before is None:
             return self.body_ends[at].organization if at in self.body_ends else None
-        return before.offices[-1].organization
+        return before.offices[-1].organization or self._only_office(before.offices[-1].role)
+
+    def _only_office(self, role: str) -> Organization | None:
+        """The one body that the article names the role at elsewhere: of ``Bupati``, where it has ``Bupati X``."""
+        found = {office.organization for title in self.titles for office in title.offices if office.role == role}
+        known = [body for body in found if body is not None]
+        return known[0] if len(known) == 1 else None
+
+    def _title_before_name(self, at: int) -> Title | None:
+        """The title of the person whose name ends at the token: ``Bupati A yang diwakili``."""
+        low, back = self.reading.low, at
+        while at - back < _LONGEST_NAME and back not in self.title_ends and low(back - 1) not in {".", ";", ""}:
+            back -= 1
+        return (
+            self.title_ends.get(back)
+            if all(self.reading.tokens[index].is_capitalized or low(index) in {",", "."} for index in range(back, at))
+            else None
+        )
 
     def _only_place(self, title: Title, kind: str) -> Organization | None:
         """The body of the kind named last before the title, else the only one that the article names."""

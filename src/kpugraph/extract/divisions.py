@@ -75,7 +75,7 @@ def _short_form(reading: Reading, at: int, close: int) -> bool:
     """Whether what stands in brackets is a short form: ``SDM``, ``PP-Datin``, ``Sosdiklih Parmas dan SDM``."""
     tokens = reading.tokens
     token = tokens[at]
-    if token.is_capitalized and (close == at + 1 or (token.is_upper and close <= at + 3)):
+    if (close == at + 1 and token.is_word) or (token.is_upper and close <= at + 3):
         return True
     known = reading.lexicon.division_words.match(tokens, at, close) is not None
     return known and all(each.is_capitalized or each.low in _INSIDE_SHORT for each in tokens[at:close])

@@ -167,7 +167,8 @@ def _site_body(reading: Reading) -> tuple[str, Region | None, bool] | None:
         head = _SITE_HEADS.get(body, "KPU")
         name = match[1] or match[5]
         if name in {"jdih", "ppid", "infopemilu", "www"}:
-            return head, None, True
+            region = _path_region(reading.article.url or "", reading.lexicon) if number == 0 else None
+            return head, region, region is None
         candidates = _host_regions(name, reading.lexicon)
         if len(candidates) > 1:
             named = Counter(found.region.code for found in _explicit_regions(reading))
@@ -225,6 +226,17 @@ def _host_regions(name: str, lexicon: Lexicon) -> list[Region]:
         for region in lexicon.regions
         if region.kind in kinds and re.sub(r"[^a-z]", "", region.base.lower()).startswith(squeezed)
     ]
+
+
+def _path_region(url: str, lexicon: Lexicon) -> Region | None:
+    """The region whose pages a national site keeps under the address: ``jdih.kpu.go.id/jatim/malang/…``; or None."""
+    labels = [label for label in url.partition("://")[2].split("/")[1:3] if label]
+    provinces = [found for label in labels[:1] for found in _host_regions(label, lexicon) if found.kind == "provinsi"]
+    if not provinces:
+        return None
+    inside = [found for label in labels[1:] for found in _host_regions(label, lexicon) if found.kind != "provinsi"]
+    inside = [found for found in inside if found.province == provinces[0].code]
+    return inside[0] if len(inside) == 1 else provinces[0] if not inside else None
 
 
 def _dateline_region(dateline: str, lexicon: Lexicon) -> Region | None:

@@ -26,6 +26,7 @@ _PEOPLE = word_set("statements-people")
 _UNNAMED = word_set("statements-unnamed")
 _BEFORE_NAME = {"oleh", "sosok", "pria", "bapak", "ibu", "pak", "bu", "mantan"}
 _OVER = {",", "(", "-", "–", ":", "yang", "juga", "sekaligus"}
+_CAME = {"dihadiri", "diikuti", "disaksikan", "didampingi", "hadir"}
 _LONGEST_TAG = 14
 """Words between a verb of saying and its speaker; one in small letters counts for five."""
 _MANY = 3
@@ -47,9 +48,19 @@ class Speakers:
     def follow(self, beside: Sequence[tuple[int, int]]) -> None:
         """Without a statement, the sentence's first person is who the next pronoun means, unless it is a list."""
         people = [agent for low, high in beside for agent in self.agents.between(low, high) if agent.person is not None]
+        if self.current is not None and people and self._came(people[0]):
+            # "Acara juga dihadiri Komisioner A": who spoke before speaks on.
+            return
         free = [agent for agent in people if not self.governed(agent)]
         if people and (self.current is None or len({agent.person for agent in people}) < _MANY):
             self.current = free[0] if free else people[-1]
+
+    def _came(self, agent: AgentMention) -> bool:
+        """Whether the person is only said to have come too, or to accompany others."""
+        at = self.agents.with_title(agent) - 1
+        at -= self.agents.low(at) == "oleh"
+        also = {self.agents.low(at - 1), self.agents.low(at - 2)} & {"juga", "turut", "ikut"}
+        return self.agents.low(at) in _CAME and bool(also)
 
     def after_verb(self, at: int, stop: int) -> AgentMention | None:
         """The speaker behind the verb: a person, a title's holder, else a body, within a few words."""
@@ -62,7 +73,9 @@ class Speakers:
             if agent is not None:
                 # "ujar KPU Kota X Budi": the office was left out.
                 named = self.agents.by_start.get(agent.last) if agent.body is not None else None
-                return named if named is not None and named.person is not None else agent
+                if named is not None and named.person is not None:
+                    agent = named
+                return self._voice_of(agent, stop) or agent
             title = self.agents.titles.get(at)
             if title is not None:
                 behind = title.last
@@ -70,7 +83,7 @@ class Speakers:
                     behind += 1
                 named = self.agents.by_start.get(behind)
                 if named is not None and named.person is not None:
-                    return named
+                    return self._voice_of(named, stop) or named
                 holder = self.holder(at)
                 if holder is not None:
                     return holder
@@ -87,6 +100,15 @@ class Speakers:
             at += 1
             steps += 1
         return None
+
+    def _voice_of(self, agent: AgentMention, stop: int) -> AgentMention | None:
+        """Who speaks for the one named first: ``kata Ketua KPU A melalui Divisi Hukum, B``."""
+        if self.agents.low(agent.last) != "melalui":
+            return None
+        title = self.agents.titles.get(agent.last + 1)
+        at = agent.last + 1 if title is None else title.last + (self.agents.low(title.last) in {",", "("})
+        voice = self.agents.by_start.get(at)
+        return voice if voice is not None and voice.person is not None and at < stop else None
 
     def unnamed(self, at: int) -> bool:
         """Whether somebody without a name stands there: ``salah seorang warga``, ``sumber``."""
@@ -128,7 +150,8 @@ class Speakers:
         """The one person that the article names in the office of a title standing alone."""
         title = self.agents.titles[at]
         for office in title.offices:
-            if office.organization is None:
+            named = office.organization is not None and (office.role, office.organization.name) in self.by_office
+            if office.organization is None or (office.own_body and not named):
                 people = {p for (role, _), ps in self.by_office.items() if role == office.role for p in ps}
             else:
                 people = self.by_office.get((office.role, office.organization.name), set())

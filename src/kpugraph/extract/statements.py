@@ -258,7 +258,7 @@ class _Finder:
                     speakers = self.subjects.joint(subject, at, sentence)
                 elif subject is None and match[1] == "strong":
                     implied = implied or self.subjects.implied(sentence, at)
-                    unnamed = unnamed or self.speakers.unnamed(sentence.first)
+                    unnamed = unnamed or self.speakers.unnamed(sentence.first) or self.subjects.vacant(at)
         if not speakers and implied is not None:
             speakers = [implied]
         if not speakers and unnamed:

@@ -65,13 +65,21 @@ class Subjects:
             # A pronoun between the name and the verb: the name is not the subject.
             pronouns = [index for index in range(last.last, at) if self.agents.low(index) in _PRONOUNS]
             return self.speakers.meant(floor, pronouns[0]) if pronouns else last
-        pronoun = next((index for index in range(floor, at) if self.agents.low(index) in _PRONOUNS), None)
+        outer = (index for low, high in beside for index in range(max(low, floor), min(high, at)))
+        pronoun = next((index for index in outer if self.agents.low(index) in _PRONOUNS), None)
         if pronoun is not None:
             return self.speakers.meant(floor, pronoun)
         body = spoken[-1] if spoken and spoken[-1].body is not None else None
         if body is not None and body.last >= near - 1 and self._opens_clause(body, floor):
             return body
         return None
+
+    def vacant(self, at: int) -> bool:
+        """Whether an office without a holder's name stands right before the verb: ``Kadis PMD mengatakan``."""
+        while self.agents.low(at - 1) in _ADVERBS:
+            at -= 1
+        title = self.agents.titles_by_end.get(at)
+        return title is not None and self.speakers.holder(title.first) is None
 
     def _accompanied(self, free: Sequence[AgentMention], at: int) -> AgentMention | None:
         """The person whom those named last only accompany: ``A, yang didampingi Kapolres B dan Dandim C, menyebut``."""
