@@ -31,10 +31,11 @@ LAYERS = (
     "commissioners",
     "triples: terms concepts entities claims identity corrections evidence provenance metadata curated",
     "graph: terms curated wording passages store turtle schemes reason validate answers query endpoint oneness explain "
-    "review same network connection connection_text "
+    "review same "
+    "provinces network neighbourhood meetings standing connection connection_text "
     "stats verification verify difference diff sightings roster roster_text findings event_checks checks",
     "exchange: content articles lines rdfxml networks tables packages folders",
-    "pages: wording document labels clusters spread layout chain payload maps",
+    "pages: wording document labels clusters spread layout chain boxes calendar tiles scenes payload maps",
     "dataset",
     "writing",
     "pipeline",

@@ -16,7 +16,7 @@ from rdflib import Graph
 from kpugraph.exchange import Content, export
 from kpugraph.graph.answers import Answer, reading_prefixes
 from kpugraph.graph.checks import check
-from kpugraph.graph.connection import Connection, connect
+from kpugraph.graph.connection import Connection, connect, drawn_iri
 from kpugraph.graph.diff import diff
 from kpugraph.graph.difference import Difference
 from kpugraph.graph.explain import Explanation, explain
@@ -130,9 +130,24 @@ class Dataset:
         """Give it as a NetworkX multigraph (see `kpugraph.graph.network.network`)."""
         return network(self.graph)
 
-    def map(self, path: str | Path | None = None, *, title: str | None = None, language: Language = "id") -> str:
-        """Draw its interactive map as one HTML page, write that to the path if one is given, and return it."""
-        page = render_map(self.graph, title=title, language=language)
+    def map(
+        self,
+        path: str | Path | None = None,
+        *,
+        title: str | None = None,
+        language: Language = "id",
+        view: str = "whole",
+        focus: str | None = None,
+        depth: int = 2,
+    ) -> str:
+        """Draw its interactive map as one HTML page, write that to the path if one is given, and return it.
+
+        With ``focus``, the name or IRI of a body, person or event, only what lies about it is drawn (see
+        `kpugraph.pages.maps.render_map`).
+        """
+        if focus is not None:
+            focus = drawn_iri(self.graph, focus, reading_prefixes(self.graph))
+        page = render_map(self.graph, title=title, language=language, view=view, focus=focus, depth=depth)
         if path is not None:
             write_atomic(Path(path), page.encode())
         return page

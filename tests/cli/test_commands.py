@@ -455,6 +455,17 @@ def test_map_is_one_html_page(tmp_path: Path) -> None:
     assert run("map", "--data", GRAPH, "--title", "Peta <uji>", "--lang", "en").stdout == page
 
 
+def test_map_of_what_lies_about_a_thing(tmp_path: Path) -> None:
+    assert "<title>Sari Wulan</title>" in run("map", "--data", GRAPH, "--focus", "Sari", "--view", "people").stdout
+    assert (
+        "<title>Rakor Coklit</title>" in run("map", "--data", GRAPH, "--focus", "rakor coklit", "--depth", "1").stdout
+    )
+    assert '"Bagus" names 2 things' in failure(run("map", "--data", GRAPH, "--focus", "Bagus"))
+    assert "did you mean Sari Wulan" in failure(run("map", "--data", GRAPH, "--focus", "Sari Wulann"))
+    assert "0 is not in the range" in failure(run("map", "--data", GRAPH, "--focus", "Sari", "--depth", "0"))
+    assert "'globe' is not one of" in failure(run("map", "--data", GRAPH, "--view", "globe"))
+
+
 @dataclass
 class Pipeline:
     """What stands in for the writing wing: it records how it was called."""

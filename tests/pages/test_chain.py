@@ -48,7 +48,7 @@ def test_columns_go_rightward_and_boxes_stay_apart(graph: Graph) -> None:
 def test_the_page_shows_what_stands_on_the_paths_alone(open_page: Opener, graph: Graph) -> None:
     opened = open_page(render_connection(graph, found(graph, "Bagus Tirta", "Sari"), language="en"))
     assert opened.page.title() == "Bagus Tirta – Sari Melati"
-    opened.page.click("button[data-view=list]")
+    opened.page.click("button[data-show=list]")
     assert sorted(opened.page.locator("#index button").all_inner_texts()) == [
         "Bagus Tirta",
         "KPU Kota Serang",

@@ -191,7 +191,7 @@ def test_no_payload_runs_wherever_it_stands(open_page: Opener, html: str, graph:
     assert len(opened.page.evaluate(FOLLOW_ALL, [tie["iri"] for tie in drawn["ties"] if tie.get("iri")])) == 80
     nothing_ran(opened)
     opened.page.keyboard.press("Escape")
-    opened.page.click("button[data-view=list]")
+    opened.page.click("button[data-show=list]")
     nothing_ran(opened)
     for payload in PAYLOADS:
         opened.page.fill("#search", payload.replace("\u2028", "").replace("\u2029", "")[:60])

@@ -38,14 +38,15 @@ def data(graph: Graph) -> dict[str, Any]:
 
 def at(opened: Opened, data: dict[str, Any], iri: str) -> tuple[float, float]:
     """Where a node is on the screen while the whole map is in view."""
-    (node,) = (node for node in data["nodes"] if node["iri"] == iri)
+    (number,) = (number for number, node in enumerate(data["nodes"]) if node["iri"] == iri)
+    scene = data["scenes"][0]
+    (place,) = ((x, y) for thing, x, y in scene["places"] if thing == number)
     box = opened.page.locator("#map").bounding_box()
     assert box is not None
-    top, bottom = data["bands"][0]["top"], data["bands"][-1]["bottom"]
-    width, height = data["right"] - data["left"], bottom - top
+    width, height = scene["right"] - scene["left"], scene["bottom"] - scene["top"]
     scale = min(box["width"] / width, box["height"] / height, 1.35)
-    x = box["x"] + box["width"] / 2 + (node["x"] - (data["left"] + data["right"]) / 2) * scale
-    y = box["y"] + box["height"] / 2 + (node["y"] - (top + bottom) / 2) * scale
+    x = box["x"] + box["width"] / 2 + (place[0] - (scene["left"] + scene["right"]) / 2) * scale
+    y = box["y"] + box["height"] / 2 + (place[1] - (scene["top"] + scene["bottom"]) / 2) * scale
     return x, y
 
 
@@ -211,7 +212,7 @@ def test_the_language_changes_everywhere(open_page: Opener, html: str, data: dic
 
 def test_it_opens_in_the_language_asked_for(open_page: Opener, graph: Graph) -> None:
     opened = open_page(render_map(graph, language="en"))
-    assert opened.text("button[data-view=list]") == "Table"
+    assert opened.text("button[data-show=list]") == "Table"
     assert opened.page.locator("[data-language=en]").get_attribute("aria-pressed") == "true"
 
 
@@ -266,7 +267,7 @@ def test_filters_hide_things_and_their_ties(open_page: Opener, html: str, data: 
     opened.page.locator(".chip", has_text="Tokoh").click()
     opened.page.mouse.click(x, y)
     expect(opened.page.locator("#panel")).to_be_hidden()
-    opened.page.click("button[data-view=list]")
+    opened.page.click("button[data-show=list]")
     assert "Sari Melati" not in opened.text("#index")
     assert not any("Sari" in text for text in opened.page.locator("td:first-child").all_inner_texts())
     opened.page.locator(".chip", has_text="Hierarki").click()
@@ -282,7 +283,7 @@ def test_filters_hide_things_and_their_ties(open_page: Opener, html: str, data: 
 
 def test_the_table_has_every_fact(open_page: Opener, html: str, data: dict[str, Any]) -> None:
     opened = open_page(html)
-    opened.page.click("button[data-view=list]")
+    opened.page.click("button[data-show=list]")
     assert opened.page.locator("#stage").is_hidden()
     assert opened.page.locator("tbody tr").count() == len(data["ties"]) + len(data["statements"])
     assert opened.page.locator("#index button").count() == len(data["nodes"])
@@ -312,7 +313,7 @@ def test_everything_is_reached_by_keyboard(open_page: Opener, html: str) -> None
     assert opened.page.evaluate("document.activeElement.id") == "panel"
     opened.page.keyboard.press("Escape")
     expect(opened.page.locator("#panel")).to_be_hidden()
-    assert opened.page.url.endswith("#")
+    assert opened.page.url.endswith("#show=list")
 
 
 def test_a_deep_link_opens_its_thing_and_back_goes_back(open_page: Opener, html: str) -> None:
@@ -338,7 +339,7 @@ def test_a_broken_deep_link_opens_the_map(open_page: Opener, html: str, address:
 def test_a_phone_has_room_for_it(open_page: Opener, html: str, width: int) -> None:
     opened = open_page(html, viewport={"width": width, "height": 800})
     for view in ("map", "list"):
-        opened.page.click(f"button[data-view={view}]")
+        opened.page.click(f"button[data-show={view}]")
         opened.focus(SARI)
         assert opened.page.evaluate("document.documentElement.scrollWidth") <= width
         box = opened.page.locator("#panel").bounding_box()
@@ -370,7 +371,7 @@ def test_zoom_buttons_and_whole_view(open_page: Opener, html: str, data: dict[st
 def test_an_empty_graph_opens_too(open_page: Opener) -> None:
     opened = open_page(render_map(Graph()))
     assert opened.text("#summary") == "0 lembaga · 0 tokoh · 0 kegiatan · 0 artikel"
-    opened.page.click("button[data-view=list]")
+    opened.page.click("button[data-show=list]")
     assert re.match("Tidak ada fakta", opened.text("#facts"))
 
 
@@ -380,7 +381,7 @@ def test_a_long_table_grows_on_demand(open_page: Opener) -> None:
         turtle += f'<http://e.example/{number}> a org:Organization ; skos:prefLabel "B {number}" ; '
         turtle += f"org:subOrganizationOf <http://e.example/{(number * 7) % 11}> ."
     opened = open_page(render_map(Graph().parse(data=turtle, format="turtle")))
-    opened.page.click("button[data-view=list]")
+    opened.page.click("button[data-show=list]")
     assert opened.page.locator("tbody tr").count() == 200
     opened.page.click(".more")
     assert opened.page.locator("tbody tr").count() == 230

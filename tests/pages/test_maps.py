@@ -17,7 +17,6 @@ from rdflib import Graph
 from kpugraph.errors import OutputError
 from kpugraph.graph.network import network
 from kpugraph.pages.document import embed_json
-from kpugraph.pages.layout import lay_out
 from kpugraph.pages.maps import map_data, render_map, vis_network
 from kpugraph.resources import template_path
 
@@ -108,6 +107,13 @@ def test_an_unknown_language_is_refused(graph: Graph) -> None:
         render_map(graph, language="fr")  # type: ignore[arg-type]
 
 
+def test_an_unknown_map_or_focus_is_refused(graph: Graph) -> None:
+    with pytest.raises(OutputError, match='no view "path"; use one of whole, people, bodies, timeline, provinces'):
+        render_map(graph, view="path")
+    with pytest.raises(OutputError, match="no body, person or event urn:x; name one that is on the map"):
+        render_map(graph, focus="urn:x")
+
+
 def test_an_empty_graph_gives_a_page() -> None:
     assert "<title>" in render_map(Graph())
 
@@ -134,10 +140,8 @@ def test_the_data_of_the_page_is_the_graph(graph: Graph) -> None:
 
 def test_pyvis_holds_the_same_network(graph: Graph) -> None:
     drawn = network(graph)
-    layout = lay_out(drawn)
-    vis = vis_network(drawn, layout)
+    vis = vis_network(drawn)
     assert [node["shape"] for node in vis.nodes] == ["box"] * 6 + ["dot"] * 3 + ["diamond"] * 2
-    assert [(node["x"], node["y"]) for node in vis.nodes] == [layout.places[node] for node in drawn]
     assert not any("title" in node for node in vis.nodes)
     assert len(vis.edges) == drawn.number_of_edges()
     assert json.loads(vis.get_network_data()[5])["physics"] == {"enabled": False}

@@ -17,7 +17,9 @@ from kpugraph.resources import template_path
 
 def sources() -> str:
     names = ("map.html", *(f"{name}.js" for name in PROGRAM))
-    return "\n".join(template_path(f"map/{name}").read_text(encoding="utf-8") for name in names)
+    parts = [template_path(f"map/{name}") for name in names]
+    pages = sorted(Path(wording.__file__).parent.glob("*.py"))
+    return "\n".join(part.read_text(encoding="utf-8") for part in parts + pages)
 
 
 def test_every_text_is_there_in_both_languages() -> None:

@@ -22,9 +22,9 @@ from kpugraph.graph.network import network
 from kpugraph.graph.passages import EvidenceValue
 from kpugraph.graph.same import one_iri_a_thing
 from kpugraph.graph.wording import LANGUAGES, Language, Words
-from kpugraph.vocab import FOAF, ORG, OWL
+from kpugraph.vocab import FOAF, KPU, ORG, OWL, RDF
 
-__all__ = ["Connection", "Path", "Step", "Tie", "connect"]
+__all__ = ["Connection", "Path", "Step", "Tie", "connect", "drawn_iri"]
 
 _UNCONNECTING = "precedes"
 _DIRECT = {
@@ -89,10 +89,11 @@ def connect(
     """
     if most < 1:
         raise QueryError(f"{most} paths cannot be told; ask for 1 or more")
-    found = tuple(find_thing(graph, named, prefixes, FOAF.Person, ORG.Organization) for named in (start, end))
     merged = one_iri_a_thing(graph)
     drawn = network(merged)
-    first, last = (_drawn(graph, drawn, thing) for thing in found)
+    first, last = (
+        _leader(graph, find_thing(graph, named, prefixes, FOAF.Person, ORG.Organization)) for named in (start, end)
+    )
     if first == last:
         raise QueryError(f'"{start}" and "{end}" are one: {drawn.nodes[first]["label"]}; name two')
     shortest, trails = _shortest(_joined(drawn), first, last, most)
@@ -107,9 +108,18 @@ def connect(
     )
 
 
-def _drawn(graph: Graph, drawn: nx.MultiDiGraph[str], thing: URIRef) -> str:
-    """The node that stands for a thing, which may be that of another IRI of the same person."""
-    return min(str(one) for one in (thing, *graph.objects(thing, OWL.sameAs)) if str(one) in drawn)
+def drawn_iri(graph: Graph, named: str, prefixes: Mapping[str, str]) -> str:
+    """The node of the network that is meant by an IRI or name of a body, person or event.
+
+    Raises `QueryError` as `find_thing` does.
+    """
+    return _leader(graph, find_thing(graph, named, prefixes, FOAF.Person, ORG.Organization, KPU.Event))
+
+
+def _leader(graph: Graph, thing: URIRef) -> str:
+    """The IRI that stands for all of one thing in the network (see `one_iri_a_thing`)."""
+    same = [other for other in graph.objects(thing, OWL.sameAs) if (other, RDF.type, None) in graph]
+    return min(str(one) for one in (thing, *same))
 
 
 Joined = Mapping[str, Mapping[str, frozenset[str]]]

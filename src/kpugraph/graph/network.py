@@ -15,14 +15,12 @@ import networkx as nx
 from rdflib import Graph, Literal, URIRef
 
 from kpugraph.graph.passages import EvidenceValue, Passages
+from kpugraph.graph.provinces import PARTS, ProvinceValue, add_provinces
 from kpugraph.graph.same import one_iri_a_thing
 from kpugraph.graph.terms import first, iris, label, local_name, text, texts
 from kpugraph.vocab import DCTERMS, FOAF, KPU, ORG, PROV, RDF, SCHEMA, SKOS
 
-__all__ = ["PARTS", "ConceptValue", "StatementValue", "network"]
-
-PARTS: tuple[str, ...] = ("organizer", "speaker", "moderator", "opener", "closer", "participant")
-"""The parts in an event, the strongest tie first; each is a property of the vocabulary by the same name."""
+__all__ = ["PARTS", "ConceptValue", "ProvinceValue", "StatementValue", "network"]
 
 _ELECTION_TIERS = {
     "NationalCommission": 0,
@@ -75,10 +73,10 @@ def network(graph: Graph) -> nx.MultiDiGraph[str]:
     """Draw the graph's bodies, persons and events together as one directed multigraph, keyed by IRI.
 
     Node attributes, all kinds: ``iri``, ``label``, ``kind`` (``organization``, ``person``, ``event``), ``types``
-    (local names of the classes), ``aliases``, ``evidence``, ``statements``. Bodies add ``tier`` (0 national,
-    1 provincial, 2 regency or city, 3 district, 4 village, None where nothing tells), ``election_body`` (whether it
-    runs, supervises or judges elections, or is a unit of one that does), ``area`` and ``body_kind``; persons add
-    ``prefixes`` and ``suffixes``; events ``type``, ``activity``, ``start``, ``end``, ``mode``, ``place``,
+    (local names of the classes), ``aliases``, ``evidence``, ``statements``, ``province``. Bodies add ``tier`` (0
+    national, 1 provincial, 2 regency or city, 3 district, 4 village, None where nothing tells), ``election_body``
+    (whether it runs, supervises or judges elections, or is a unit of one that does), ``area`` and ``body_kind``;
+    persons add ``prefixes`` and ``suffixes``; events ``type``, ``activity``, ``start``, ``end``, ``mode``, ``place``,
     ``series``, ``position`` and ``topics``. Dates are ISO text; what is unknown is None or empty.
 
     Edges have ``kind`` and ``evidence``: ``role`` and ``affiliation`` (person to body: ``role``, ``division``,
@@ -99,6 +97,7 @@ def network(graph: Graph) -> nx.MultiDiGraph[str]:
         if subject in drawn and target in drawn:
             drawn.add_edge(subject, target, key, **attributes)
     _add_statements(graph, passages, drawn)
+    add_provinces(graph, drawn)
     return drawn
 
 

@@ -14,6 +14,7 @@ from typing import Any, ClassVar
 
 import networkx as nx
 
+from kpugraph.graph.provinces import home_of
 from kpugraph.pages.labels import text_width, wrap
 
 __all__ = ["Cluster", "Shape", "above", "clusters", "shape_of", "tier_of"]
@@ -234,14 +235,8 @@ def _guests(drawn: nx.MultiDiGraph[str]) -> dict[str, list[str]]:
     home: dict[str, str] = {}
     kinds = {node: attributes["kind"] for node, attributes in drawn.nodes(data=True)}
     for node, kind in kinds.items():
-        if kind == "person":
-            ties = [
-                (tie["former"], tie["kind"] == "affiliation", -len(tie["evidence"]), body)
-                for _, body, tie in drawn.out_edges(node, data=True)
-                if tie["kind"] in {"role", "affiliation"}
-            ]
-            if ties:
-                home[node] = min(ties)[-1]
+        if kind == "person" and (body := home_of(drawn, node)) is not None:
+            home[node] = body
     for node, kind in kinds.items():
         if kind == "event":
             parts = [

@@ -18,7 +18,7 @@ import networkx as nx
 from kpugraph.pages.clusters import Cluster, Shape, above, clusters, shape_of, tier_of
 from kpugraph.pages.spread import spread
 
-__all__ = ["Band", "Layout", "lay_out"]
+__all__ = ["VIEW", "Band", "Frame", "Layout", "lay_out"]
 
 VIEW = (1400, 770)
 """The room for the map, in pixels, on the screen that the arrangement is chosen for."""
@@ -52,6 +52,20 @@ class Band:
 
 
 @dataclass(frozen=True, slots=True)
+class Frame:
+    """A box with a heading about some things; all in pixels."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+    key: str
+    """Which words the heading has, as in ``strings.toml``."""
+    values: Mapping[str, str | int]
+    """What is filled into them."""
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """Where everything is; ``divide`` is where the field of the other bodies begins, None without such bodies."""
 
@@ -65,6 +79,7 @@ class Layout:
     top: int
     bottom: int
     divide: int | None
+    frames: tuple[Frame, ...] = ()
 
 
 def lay_out(drawn: nx.MultiDiGraph[str]) -> Layout:

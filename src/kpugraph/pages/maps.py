@@ -9,7 +9,7 @@ not used: it asks two outside servers for files, and takes headings and titles a
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
@@ -18,38 +18,63 @@ from rdflib import Graph
 
 from kpugraph.errors import OutputError
 from kpugraph.graph.connection import Connection
+from kpugraph.graph.meetings import Kind, meetings
+from kpugraph.graph.neighbourhood import neighbourhood, part_of
 from kpugraph.graph.network import network
 from kpugraph.pages.chain import lay_out_chain
 from kpugraph.pages.document import document, join_scripts
-from kpugraph.pages.layout import Layout, lay_out
+from kpugraph.pages.layout import lay_out
 from kpugraph.pages.payload import payload
+from kpugraph.pages.scenes import SCENES, TIES, Scene, provinces_of, scenes
 from kpugraph.pages.wording import LANGUAGES, Language, load_wording
 from kpugraph.resources import template_path
 
 if TYPE_CHECKING:
     from pyvis.network import Network
 
-__all__ = ["PROGRAM", "map_data", "render_connection", "render_map", "vis_network"]
+__all__ = ["PROGRAM", "SCENES", "map_data", "render_connection", "render_map", "vis_network"]
 
-PROGRAM: tuple[str, ...] = ("dom", "wording", "draw", "chart", "panel", "search", "table", "main")
+PROGRAM: tuple[str, ...] = (
+    "dom",
+    "wording",
+    "scene",
+    "state",
+    "draw",
+    "ground",
+    "chart",
+    "camera",
+    "panel",
+    "network",
+    "search",
+    "table",
+    "main",
+)
 """The page's own scripts, in the order in which each may use those before it."""
 
 _LIBRARY = "templates/lib/vis-9.1.2/vis-network.min.js"
 _SHAPES = {"organization": "box", "person": "dot", "event": "diamond"}
+_MEETINGS: tuple[Kind, ...] = ("people", "bodies", "provinces")
 _MANY_EDGES = 600
 """From here on lines are left out while the map is dragged, so that it moves at once."""
 
 
-def render_map(graph: Graph, *, title: str | None = None, language: Language = "id") -> str:
+def render_map(
+    graph: Graph,
+    *,
+    title: str | None = None,
+    language: Language = "id",
+    view: str = "whole",
+    focus: str | None = None,
+    depth: int = 2,
+) -> str:
     """Write the graph's interactive map as the text of one HTML file, to be stored as UTF-8.
 
-    ``title`` stands for the page's own in both languages; ``language`` is what the page opens in. The same graph,
-    title and language give the same text. Raises OutputError for a language that is not one of `LANGUAGES`, and
-    where the installed pyvis lacks the vis-network script.
+    ``title`` stands for the page's own in both languages; ``language`` is what the page opens in, ``view`` the map of
+    `SCENES` that it opens with. With ``focus``, the IRI of a body, person or event, only what lies within ``depth``
+    steps of it is drawn. The same graph and options give the same text. Raises OutputError for a language or view that
+    there is not, for a focus that is not on the map, and where the installed pyvis lacks the vis-network script.
     """
-    if language not in LANGUAGES:
-        raise OutputError(f'map: no language "{language}"; use one of {", ".join(LANGUAGES)}')
-    return _page(map_data(graph, title=title, language=language), language)
+    return _page(map_data(graph, title=title, language=language, view=view, focus=focus, depth=depth), language)
 
 
 def render_connection(graph: Graph, found: Connection, *, language: Language = "id") -> str:
@@ -64,10 +89,10 @@ def render_connection(graph: Graph, found: Connection, *, language: Language = "
             if node not in column:
                 column.append(node)
     columns.append([found.end])
-    drawn = network(graph)
-    shown: nx.MultiDiGraph[str] = nx.MultiDiGraph(drawn.subgraph([node for column in columns for node in column]))
-    data = _data(shown, lay_out_chain(shown, columns), f"{found.start_name} – {found.end_name}", language)
-    return _page(data, language)
+    shown = part_of(network(graph), frozenset(node for column in columns for node in column))
+    path = Scene("path", lay_out_chain(shown, columns), TIES, "horizontal")
+    gathered = payload(shown, (path, Scene("whole", lay_out(shown), TIES, "vertical")))
+    return _page(_data(shown, path, gathered, f"{found.start_name} – {found.end_name}", language), language)
 
 
 def _page(data: Mapping[str, Any], language: Language) -> str:
@@ -82,36 +107,64 @@ def _page(data: Mapping[str, Any], language: Language) -> str:
     )
 
 
-def map_data(graph: Graph, *, title: str | None = None, language: Language = "id") -> dict[str, Any]:
+def map_data(
+    graph: Graph,
+    *,
+    title: str | None = None,
+    language: Language = "id",
+    view: str = "whole",
+    focus: str | None = None,
+    depth: int = 2,
+) -> dict[str, Any]:
     """Gather everything that the page shows and says, as plain values; ``payload`` has what the graph knows."""
+    _check("language", language, LANGUAGES)
+    _check("view", view, SCENES)
     drawn = network(graph)
-    return _data(drawn, lay_out(drawn), title, language)
+    if focus is not None:
+        if focus not in drawn:
+            raise OutputError(f"map: no body, person or event {focus}; name one that is on the map")
+        drawn = neighbourhood(drawn, focus, depth)
+        title = title or drawn.nodes[focus]["label"]
+    met = {kind: meetings(drawn, kind) for kind in _MEETINGS}
+    made = scenes(drawn, met)
+    provinces = provinces_of(drawn) if any(scene.name == "provinces" for scene in made) else ()
+    opened = next((scene for scene in made if scene.name == view), made[0])
+    kept = {kind: found for kind, found in met.items() if provinces or kind != "provinces"}
+    return _data(drawn, opened, payload(drawn, made, provinces, kept), title, language)
 
 
-def _data(drawn: nx.MultiDiGraph[str], layout: Layout, title: str | None, language: Language) -> dict[str, Any]:
+def _check(what: str, given: str, known: Sequence[str]) -> None:
+    if given not in known:
+        raise OutputError(f'map: no {what} "{given}"; use one of {", ".join(known)}')
+
+
+def _data(
+    drawn: nx.MultiDiGraph[str], opened: Scene, gathered: dict[str, Any], title: str | None, language: Language
+) -> dict[str, Any]:
     wording = load_wording()
-    nodes, edges, _, _, _, options = vis_network(drawn, layout).get_network_data()
-    return payload(drawn, layout) | {
+    nodes, edges, _, _, _, options = vis_network(drawn).get_network_data()
+    return gathered | {
         "language": language,
+        "start": opened.name,
         "title": {tongue: title or wording["page.title"][tongue] for tongue in LANGUAGES},
         "words": wording,
         "vis": {"nodes": nodes, "edges": edges, "options": json.loads(options)},
     }
 
 
-def vis_network(drawn: nx.MultiDiGraph[str], layout: Layout) -> Network:
-    """Make the pyvis network: places and shapes of the nodes, whose ids are their numbers in the network's order.
+def vis_network(drawn: nx.MultiDiGraph[str]) -> Network:
+    """Make the pyvis network: shapes and kinds of the nodes, whose ids are their numbers in the network's order.
 
-    No titles are set: pyvis would take them as markup where they contain ``href``.
+    Where they stand, the page takes from its scenes. No titles are set: pyvis would take them as markup where they
+    contain ``href``.
     """
     from pyvis.network import Network
 
     vis = Network(directed=True)
     numbers = {node: number for number, node in enumerate(drawn)}
     for node, attributes in drawn.nodes(data=True):
-        x, y = layout.places[node]
-        label = "\n".join(layout.shapes[node].lines)
-        vis.add_node(numbers[node], label=label, shape=_SHAPES[attributes["kind"]], group=attributes["kind"], x=x, y=y)
+        kind = attributes["kind"]
+        vis.add_node(numbers[node], label=attributes["label"], shape=_SHAPES[kind], group=kind)
     for number, (source, target, attributes) in enumerate(drawn.edges(data=True)):
         arrows = {"to": {"enabled": True, "scaleFactor": 0.55}} if attributes["kind"] == "precedes" else ""
         vis.add_edge(numbers[source], numbers[target], id=number, arrows=arrows)

@@ -1,19 +1,22 @@
 """Gathers what a map's page shows as plain values that JSON can carry.
 
-In come the network and its layout; out comes one dict of lists in which nodes, ties (edges), statements and articles
-refer to each other by their number. Texts stay texts: whoever shows them must not take them for markup.
+In come the network, its scenes and meetings; out comes one dict of lists in which things, lines, statements and
+articles refer to each other by their number. Things are the nodes of the network and, behind them, the provinces; lines
+are its ties and, behind them, the meetings. Texts stay texts: whoever shows them must not take them for markup.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import networkx as nx
 
+from kpugraph.graph.meetings import Kind, Meeting
 from kpugraph.graph.network import PARTS
 from kpugraph.graph.passages import EvidenceValue
-from kpugraph.pages.layout import Layout
+from kpugraph.pages.clusters import shape_of
+from kpugraph.pages.scenes import Province, Scene
 
 __all__ = ["payload"]
 
@@ -47,16 +50,20 @@ class _Articles:
         return cited
 
 
-def payload(drawn: nx.MultiDiGraph[str], layout: Layout) -> dict[str, Any]:
-    """List nodes, ties, statements and articles, with the counts, and the bands of the layout."""
+def payload(
+    drawn: nx.MultiDiGraph[str],
+    shown: Sequence[Scene],
+    provinces: Sequence[Province] = (),
+    met: Mapping[Kind, Sequence[Meeting]] | None = None,
+) -> dict[str, Any]:
+    """List things, lines, statements and articles, with the counts, and the scenes."""
     numbers = {node: number for number, node in enumerate(drawn)}
     articles = _Articles()
     ties = [
-        attributes
-        | {"from": numbers[source], "to": numbers[target], "evidence": articles.cite(attributes["evidence"])}
-        | {"beam": layout.beams.get((source, target)) if attributes["kind"] in {"hierarchy", "unit"} else None}
-        for source, target, attributes in drawn.edges(data=True)
+        attributes | {"from": numbers[one], "to": numbers[other], "evidence": articles.cite(attributes["evidence"])}
+        for one, other, attributes in drawn.edges(data=True)
     ]
+    tie_numbers = {edge: number for number, edge in enumerate(drawn.edges(keys=True))}
     said = {value["iri"]: value for _, attributes in drawn.nodes(data=True) for value in attributes["statements"]}
     statements = [
         {
@@ -76,7 +83,7 @@ def payload(drawn: nx.MultiDiGraph[str], layout: Layout) -> dict[str, Any]:
             ties_of[end].append(number)
     nodes = [
         attributes
-        | _place(node, attributes, layout)
+        | _look(attributes)
         | {
             "evidence": articles.cite(attributes["evidence"]),
             "statements": [told[value["iri"]] for value in attributes["statements"] if value["iri"] in told],
@@ -84,31 +91,99 @@ def payload(drawn: nx.MultiDiGraph[str], layout: Layout) -> dict[str, Any]:
         }
         for node, attributes in drawn.nodes(data=True)
     ]
+    things = numbers | {province.key: len(numbers) + place for place, province in enumerate(provinces)}
+    keys: dict[Kind, str] = {"provinces": "province:{}"}
+    links = [
+        {
+            "kind": kind,
+            "from": things[keys.get(kind, "{}").format(meeting.one)],
+            "to": things[keys.get(kind, "{}").format(meeting.other)],
+            "events": [
+                [numbers[event], [tie_numbers[fact] for fact in facts]] for event, facts in meeting.events.items()
+            ],
+        }
+        for kind in sorted(met or {})
+        for meeting in (met or {})[kind]
+    ]
     return {
         "counts": _counts(nodes) | {"articles": len(articles.listed)},
         "nodes": nodes,
+        "provinces": [_province(province, numbers, nodes, ties, shown) for province in provinces],
         "ties": ties,
+        "links": links,
         "statements": statements,
         "articles": articles.listed,
         "parts": PARTS,
+        "scenes": [_scene(scene, things, tie_numbers) for scene in shown],
+    }
+
+
+def _scene(scene: Scene, things: Mapping[str, int], tie_numbers: Mapping[tuple[str, str, str], int]) -> dict[str, Any]:
+    layout = scene.layout
+    beams = [
+        [number, layout.beams[one, other]]
+        for (one, other, _), number in tie_numbers.items()
+        if (one, other) in layout.beams
+    ]
+    found = scene.groups
+    return {
+        "name": scene.name,
+        "kinds": scene.kinds,
+        "flow": scene.flow,
+        "places": [
+            [things[key], x, y] for key, (x, y) in sorted(layout.places.items(), key=lambda each: things[each[0]])
+        ],
         "bands": [{"tier": band.tier, "top": band.top, "bottom": band.bottom} for band in layout.bands],
+        "beams": beams,
+        "frames": [
+            {"box": [frame.left, frame.top, frame.right, frame.bottom], "key": frame.key, "values": frame.values}
+            for frame in layout.frames
+        ],
         "left": layout.left,
         "right": layout.right,
         "top": layout.top,
         "bottom": layout.bottom,
         "divide": layout.divide,
+        "standings": [
+            [things[node], each.met, each.events, each.articles, each.between]
+            for node, each in (found.standings.items() if found else ())
+        ],
+        "groups": [
+            {"members": [things[node] for node in group.members], "events": group.events, "articles": group.articles}
+            for group in (found.groups if found else ())
+        ],
     }
 
 
-def _place(node: str, attributes: Mapping[str, Any], layout: Layout) -> dict[str, Any]:
-    x, y = layout.places[node]
-    shape = layout.shapes[node]
+def _look(attributes: Mapping[str, Any]) -> dict[str, Any]:
+    shape = shape_of(attributes)
     return {
-        "x": x,
-        "y": y,
         "lines": shape.lines,
         "shape": {side: round(getattr(shape, side)) for side in _SIDES},
         "initials": _initials(attributes["label"]),
+    }
+
+
+def _province(
+    province: Province,
+    numbers: Mapping[str, int],
+    nodes: Sequence[Mapping[str, Any]],
+    ties: Sequence[Mapping[str, Any]],
+    shown: Sequence[Scene],
+) -> dict[str, Any]:
+    own = [nodes[numbers[node]] for node in province.members]
+    (shape,) = (scene.layout.shapes[province.key] for scene in shown if province.key in scene.layout.shapes)
+    facts = [*own, *(ties[number] for node in own for number in node["ties"])]
+    told = {passage["article"] for fact in facts for passage in fact["evidence"]}
+    return {
+        "iri": province.key,
+        "kind": "province",
+        "code": province.code,
+        "label": province.name,
+        "members": [numbers[node] for node in province.members],
+        "counts": _counts(own) | {"articles": len(told)},
+        "lines": shape.lines,
+        "shape": {side: round(getattr(shape, side)) for side in _SIDES},
     }
 
 

@@ -1,76 +1,72 @@
-// The map itself: vis-network draws the lines and moves the view; the nodes are drawn by draw.js.
+// The map itself: vis-network draws the lines and moves the view; the things are drawn by draw.js.
 
 const DIM = 0.1;
-const REST = data.ties.length > 400 ? 0.25 : 0.6; // how strong the thin lines are when nothing is chosen
 const READABLE = 0.45; // the zoom below which labels are too small to read
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
-const positions = data.nodes.map((node) => ({ x: node.x, y: node.y }));
-const beams = data.ties.map((_, index) => index).filter((index) => data.ties[index].beam !== null);
+const curves = { vertical: "vertical", horizontal: "horizontal" };
 let network = null;
 let visNodes = null;
 let visEdges = null;
 let chosen = null; // {kind: "node" | "tie", index}
-let lit = null; // the set of nodes in the light, null for all
-let hidden = { nodes: new Set(), ties: new Set() };
-
-const filterOfNode = (node) => signOf(node);
-const filterOfTie = (tie) => ({ unit: "hierarchy", affiliation: "role" })[tie.kind] ?? tie.kind;
+let lit = null; // the set of things in the light, null for all
 
 function nodeStyle(index) {
-  const node = data.nodes[index];
+  const thing = things[index];
   return ({ ctx, x, y }) => ({
     drawNode() {
       ctx.globalAlpha = lit && !lit.has(index) ? 0.28 : 1;
-      const state = {
-        chosen: chosen?.kind === "node" && chosen.index === index,
-        named: network === null || network.getScale() > (node.kind === "organization" ? 0.2 : 0.3),
-      };
-      drawers[node.kind](ctx, x, y, node, state);
+      const named = network === null || network.getScale() > (["organization", "province"].includes(thing.kind) ? 0.2 : 0.3);
+      drawThing(ctx, x, y, index, named);
       ctx.globalAlpha = 1;
     },
-    nodeDimensions: nodeSize(node),
+    nodeDimensions: nodeSize(thing),
   });
 }
 
-function nodeSize(node) {
-  if (node.kind === "person") return { width: 34, height: 34 };
-  if (node.kind === "event") return { width: 28, height: 28 };
-  return { width: node.shape.left + node.shape.right, height: node.shape.up + node.shape.down };
+function drawThing(ctx, x, y, index, named) {
+  const state = { chosen: chosen?.kind === "node" && chosen.index === index, named };
+  drawers[things[index].kind](ctx, x, y, things[index], state);
 }
 
-function tieStyle(index) {
-  const tie = data.ties[index];
-  const kind = filterOfTie(tie);
-  const colour = colours[`line-${kind}`];
+function nodeSize(thing) {
+  if (thing.kind === "person") return { width: 34, height: 34 };
+  if (thing.kind === "event") return { width: 28, height: 28 };
+  return { width: thing.shape.left + thing.shape.right, height: thing.shape.up + thing.shape.down };
+}
+
+function lineStyle(index) {
+  const line = lines[index];
+  const kind = kindOfLine(line);
   const isChosen = chosen?.kind === "tie" && chosen.index === index;
-  const ends = !lit || (lit.has(tie.from) && lit.has(tie.to));
-  const near = chosen?.kind === "node" && (tie.from === chosen.index || tie.to === chosen.index);
-  const strong = kind === "hierarchy" || tie.part === "organizer";
-  const opacity = isChosen || near ? 1 : !ends ? DIM : lit ? 0.2 : kind === "hierarchy" ? 1 : strong ? 0.85 : REST;
+  const ends = !lit || (lit.has(line.from) && lit.has(line.to));
+  const near = chosen?.kind === "node" && (line.from === chosen.index || line.to === chosen.index);
+  const strong = kind === "hierarchy" || line.part === "organizer";
+  const rest = lines.length - hidden.ties.size > 400 ? 0.25 : 0.6; // how strong thin lines are when nothing is chosen
+  const opacity = isChosen || near ? 1 : !ends ? DIM : lit ? 0.2 : kind === "hierarchy" ? 1 : strong ? 0.85 : rest;
+  const width = isMeeting(index) ? Math.min(1 + 1.6 * Math.log2(line.events.length + 1), 9) : strong ? 2.6 : 1.5;
   return {
     id: index,
-    width: (strong ? 2.6 : 1.5) + (isChosen ? 2 : near ? 0.6 : 0),
-    color: { color: colour, opacity },
+    width: width + (isChosen ? 2 : near ? 0.6 : 0),
+    color: { color: colours[`line-${isMeeting(index) ? "meeting" : kind}`], opacity },
     dashes: kind === "precedes" ? [6, 4] : false,
-    hidden: hidden.ties.has(index) || tie.beam !== null,
+    hidden: hidden.ties.has(index) || beams.has(index),
+    smooth: scene.flow in curves ? { enabled: true, type: "cubicBezier", forceDirection: curves[scene.flow], roundness: 0.5 } : false,
   };
 }
 
 function restyle() {
-  visEdges.update(data.ties.map((_, index) => tieStyle(index)));
+  visEdges.update(lines.map((_, index) => lineStyle(index)));
   network.redraw();
 }
 
 function startChart() {
-  readColours();
-  const nodes = data.vis.nodes.map((node) => ({ ...node, shape: "custom", ctxRenderer: nodeStyle(node.id) }));
+  const nodes = things.map((_, index) => ({ ...data.vis.nodes[index], id: index, shape: "custom", ctxRenderer: nodeStyle(index), x: 0, y: 0 }));
   visNodes = new vis.DataSet(nodes);
-  visEdges = new vis.DataSet(data.vis.edges.map((edge) => ({ ...edge, ...tieStyle(edge.id) })));
+  visEdges = new vis.DataSet(
+    lines.map((line, index) => ({ ...data.vis.edges[index], id: index, from: line.from, to: line.to, ...lineStyle(index) })),
+  );
   network = new vis.Network(byId("map"), { nodes: visNodes, edges: visEdges }, data.vis.options);
-  network.on("beforeDrawing", (ctx) => {
-    drawBands(ctx, network.getScale(), viewNow());
-    for (const index of beams) if (!hidden.ties.has(index)) drawBeam(ctx, data.ties[index], tieStyle(index));
-  });
+  network.on("beforeDrawing", (ctx) => drawGround(ctx, network.getScale(), viewNow()));
   network.on("afterDrawing", (ctx) => {
     drawCaptions(ctx);
     drawBandNames(ctx, network.getScale(), viewNow());
@@ -79,29 +75,40 @@ function startChart() {
     for (const index of moved) positions[index] = network.getPosition(index);
   });
   network.on("click", ({ pointer }) => choose(thingAt(pointer.DOM, pointer.canvas)));
+  network.on("doubleClick", ({ pointer }) => unfold(thingAt(pointer.DOM, pointer.canvas)));
   byId("map").addEventListener("mousemove", (event) => showHint(event));
   byId("map").addEventListener("mouseleave", () => (byId("hint").hidden = true));
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
-    readColours();
-    restyle();
-  });
   new ResizeObserver(() => {
     network.setSize("100%", "100%");
     network.redraw();
   }).observe(byId("stage"));
-  showStart(false);
+}
+
+// What lies under the things: bands or frames, and the level lines of the hierarchy.
+function drawGround(ctx, scale, view) {
+  drawBands(ctx, scale, view);
+  scene.frames.forEach((frame) => drawFrame(ctx, frame, scale));
+  for (const index of beams.keys()) if (!hidden.ties.has(index)) drawBeam(ctx, index, lineStyle(index));
+}
+
+// Put everything where it stands on the scene, and hide what does not.
+function placeAll() {
+  const update = things.map((_, index) => ({ id: index, hidden: hidden.nodes.has(index), ...(positions[index] ?? {}) }));
+  visNodes.update(update);
+  restyle();
 }
 
 function drawCaptions(ctx) {
   if (chosen?.kind !== "node") return;
   const words = new Map();
-  for (const tie of data.nodes[chosen.index].ties) {
-    const word = hidden.ties.has(tie) ? null : tieWord(data.ties[tie]);
-    if (word) words.set(otherEnd(tie, chosen.index), { word, colour: colours[`line-${filterOfTie(data.ties[tie])}`] });
+  for (const index of linesAt[chosen.index]) {
+    const word = hidden.ties.has(index) ? null : tieWord(lines[index]);
+    const kind = isMeeting(index) ? "meeting" : kindOfLine(lines[index]);
+    if (word) words.set(otherEnd(index, chosen.index), { word, colour: colours[`line-${kind}`] });
   }
   for (const [index, { word, colour }] of words) {
     const { x, y } = positions[index];
-    drawCaption(ctx, word, ...captionAt[data.nodes[index].kind](x, y, data.nodes[index].shape), colour);
+    drawCaption(ctx, word, ...captionAt[things[index].kind](x, y, things[index].shape), colour);
   }
 }
 
@@ -111,22 +118,23 @@ function viewNow() {
   return { left: corner.x, top: corner.y, right: end.x, bottom: end.y };
 }
 
-// Labels belong to their node; where boxes overlap, the one drawn last is on top.
+// Labels belong to their thing; where boxes overlap, the one drawn last is on top.
 function thingAt(dom, canvas) {
-  for (let index = data.nodes.length - 1; index >= 0; index -= 1) {
-    const { left, right, up, down } = data.nodes[index].shape;
+  for (let index = things.length - 1; index >= 0; index -= 1) {
+    if (hidden.nodes.has(index)) continue;
+    const { left, right, up, down } = things[index].shape;
     const dx = canvas.x - positions[index].x;
     const dy = canvas.y - positions[index].y;
-    const inside = -left <= dx && dx <= right && -up <= dy && dy <= down;
-    if (inside && !hidden.nodes.has(index)) return { kind: "node", index };
+    if (-left <= dx && dx <= right && -up <= dy && dy <= down) return { kind: "node", index };
   }
-  const tie = beams.find((index) => !hidden.ties.has(index) && onBeam(index, canvas)) ?? network.getEdgeAt(dom);
-  return tie === undefined ? null : { kind: "tie", index: tie };
+  const onLevel = [...beams.keys()].find((index) => !hidden.ties.has(index) && onBeam(index, canvas));
+  const line = onLevel ?? network.getEdgeAt(dom);
+  return line === undefined ? null : { kind: "tie", index: line };
 }
 
 function onBeam(index, { x, y }) {
   const near = 4 / network.getScale();
-  const corners = beamCorners(data.ties[index]);
+  const corners = beamCorners(index);
   return corners.slice(1).some(([x2, y2], segment) => {
     const [x1, y1] = corners[segment];
     const across = Math.min(x1, x2) - near <= x && x <= Math.max(x1, x2) + near;
@@ -142,83 +150,8 @@ function showHint(event) {
   byId("map").style.cursor = thing ? "pointer" : "";
   hint.hidden = thing === null;
   if (thing === null) return;
-  const node = thing.kind === "node" ? data.nodes[thing.index] : null;
-  hint.textContent = node ? `${node.label} · ${kindWord(node)}` : plainPhrase(tiePhrase(data.ties[thing.index], label));
+  const node = thing.kind === "node" ? things[thing.index] : null;
+  hint.textContent = node ? `${nameOfThing(node)} · ${kindWord(node)}` : plainPhrase(tiePhrase(lines[thing.index], label));
   hint.style.left = `${Math.max(4, Math.min(dom.x + 14, box.width - hint.offsetWidth - 4))}px`;
   hint.style.top = `${Math.max(4, Math.min(dom.y + 16, box.height - hint.offsetHeight - 4))}px`;
-}
-
-function boundsOf(indexes) {
-  const bounds = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
-  for (const index of indexes) {
-    const { shape } = data.nodes[index];
-    const { x, y } = positions[index];
-    bounds.left = Math.min(bounds.left, x - shape.left);
-    bounds.right = Math.max(bounds.right, x + shape.right);
-    bounds.top = Math.min(bounds.top, y - shape.up);
-    bounds.bottom = Math.max(bounds.bottom, y + shape.down);
-  }
-  return bounds;
-}
-
-function wholeView() {
-  const { left, right, top, bottom } = data;
-  return data.nodes.length ? { left, right, top, bottom } : { left: -100, right: 100, top: -100, bottom: 100 };
-}
-
-// What the page opens with: all of it, or on a small screen the highest body, large enough to read.
-function showStart(animate) {
-  const whole = wholeView();
-  const { clientWidth: width, clientHeight: height } = byId("map");
-  if (width / (whole.right - whole.left) > READABLE) return frame(whole, animate);
-  const scale = 0.65;
-  const bodies = data.nodes.map((node, index) => ({ node, index })).filter(({ node }) => node.kind === "organization");
-  bodies.sort((one, two) => (one.node.tier ?? 9) - (two.node.tier ?? 9) || two.node.ties.length - one.node.ties.length);
-  const x = bodies.length ? positions[bodies[0].index].x : (whole.left + whole.right) / 2;
-  return moveTo({ x, y: whole.top + height / scale / 2 }, scale, animate);
-}
-
-function moveTo(position, scale, animate) {
-  const animation = animate && !calm.matches ? { duration: 420, easingFunction: "easeInOutQuad" } : false;
-  network.moveTo({ position, scale, animation });
-}
-
-function frame(bounds, animate, margin = 0, most = 1.35) {
-  const { clientWidth: width, clientHeight: height } = byId("map");
-  const fitting = Math.min((width - 2 * margin) / (bounds.right - bounds.left), (height - 2 * margin) / (bounds.bottom - bounds.top));
-  const middle = { x: (bounds.left + bounds.right) / 2, y: (bounds.top + bounds.bottom) / 2 };
-  moveTo(middle, Math.max(0.05, Math.min(fitting, most)), animate);
-}
-
-function zoomBy(factor) {
-  network.moveTo({ scale: Math.max(0.05, Math.min(4, network.getScale() * factor)) });
-}
-
-// Light up a thing and what it is tied to, and bring it into view.
-function showChosen(thing, animate) {
-  chosen = thing;
-  if (thing === null) lit = null;
-  else if (thing.kind === "tie") lit = new Set([data.ties[thing.index].from, data.ties[thing.index].to]);
-  else lit = new Set([thing.index, ...data.nodes[thing.index].ties.map((tie) => otherEnd(tie, thing.index))]);
-  restyle();
-  network.setSize("100%", "100%");
-  if (!lit || animate === null) return;
-  const { clientWidth: width, clientHeight: height } = byId("map");
-  const { left, right, top, bottom } = boundsOf(lit);
-  const legible = Math.min(width / (right - left), height / (bottom - top)) > READABLE;
-  if (legible || thing.kind === "tie") frame({ left, right, top, bottom }, animate, 60, 1.1);
-  else moveTo(positions[thing.index], 0.7, animate);
-}
-
-const otherEnd = (tie, index) => (data.ties[tie].from === index ? data.ties[tie].to : data.ties[tie].from);
-
-function applyFilters(off) {
-  hidden = { nodes: new Set(), ties: new Set() };
-  data.nodes.forEach((node, index) => off.has(filterOfNode(node)) && hidden.nodes.add(index));
-  data.ties.forEach((tie, index) => {
-    const bare = hidden.nodes.has(tie.from) || hidden.nodes.has(tie.to);
-    if (bare || off.has(filterOfTie(tie))) hidden.ties.add(index);
-  });
-  visNodes.update(data.nodes.map((_, index) => ({ id: index, hidden: hidden.nodes.has(index) })));
-  restyle();
 }

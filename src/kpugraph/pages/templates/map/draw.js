@@ -6,7 +6,7 @@ let family = "sans-serif";
 function readColours() {
   const style = getComputedStyle(document.documentElement);
   const names = ["canvas", "band", "rule", "text", "muted", "accent", "person", "person-text", "event", "event-text"];
-  names.push("event-card", "event-line");
+  names.push("event-card", "event-line", "frame", "line-meeting");
   for (const tier of ["0", "1", "2", "other"]) names.push(`tier-${tier}`, `tier-${tier}-text`, `tier-${tier}-line`);
   for (const kind of ["hierarchy", "role", "participation", "precedes"]) names.push(`line-${kind}`);
   colours = Object.fromEntries(names.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
@@ -117,25 +117,66 @@ function drawEvent(ctx, x, y, node, state) {
   ctx.stroke();
 }
 
+// How many bodies, people and events, each beside its sign.
+function drawCounts(ctx, x, y, counts) {
+  const signs = [
+    [counts.bodies, (at) => roundedBox(ctx, at - 5, y - 5, 10, 10, 2.5)],
+    [counts.persons, (at) => (ctx.beginPath(), ctx.arc(at, y, 5, 0, 2 * Math.PI))],
+    [counts.events, (at) => (ctx.beginPath(), ctx.moveTo(at, y - 6), ctx.lineTo(at + 6, y), ctx.lineTo(at, y + 6), ctx.lineTo(at - 6, y), ctx.closePath())],
+  ];
+  ctx.font = `11.5px ${family}`;
+  const widths = signs.map(([count]) => 15 + ctx.measureText(count).width + 12);
+  let at = x - (widths.reduce((sum, width) => sum + width) - 12) / 2 + 5;
+  ctx.textAlign = "left";
+  signs.forEach(([count, path], number) => {
+    path(at);
+    ctx.fill();
+    ctx.fillText(count, at + 10, y + 0.5);
+    at += widths[number];
+  });
+}
+
+// A province with what it has, in numbers.
+function drawProvince(ctx, x, y, thing, state) {
+  const { left, right, up, down } = thing.shape;
+  roundedBox(ctx, x - left, y - up, left + right, up + down, 10);
+  ctx.fillStyle = colours[thing.code ? "tier-2" : "tier-0"];
+  ctx.fill();
+  ctx.lineWidth = state.chosen ? 3 : 1.25;
+  ctx.strokeStyle = state.chosen ? colours.accent : colours[thing.code ? "tier-2-line" : "tier-0-line"];
+  ctx.stroke();
+  if (!state.named) return;
+  ctx.textAlign = "center";
+  ctx.textBaseline = "middle";
+  ctx.fillStyle = colours[thing.code ? "tier-2-text" : "tier-0-text"];
+  const named = thing.label === null ? [say("province.none")] : thing.lines;
+  ctx.font = `600 13px ${family}`;
+  named.forEach((text, row) => ctx.fillText(text, x, y - 10 + (row - (named.length - 1) / 2) * 16, left + right - 12));
+  drawCounts(ctx, x, y + (named.length > 1 ? 20 : 14), thing.counts);
+}
+
 // Where a caption goes: on the lower edge of a body, under a person, on the upper edge of an event.
 const captionAt = {
+  province: (x, y, shape) => [x, y + shape.down + 4],
   organization: (x, y, shape) => [x, y + shape.down + 4],
   person: (x, y) => [x, y + 25],
   event: (x, y, shape) => [x + shape.right / 2, y - shape.up - 3],
 };
 
-const drawers = { organization: drawBody, person: drawPerson, event: drawEvent };
+const drawers = { organization: drawBody, person: drawPerson, event: drawEvent, province: drawProvince };
 
 // The line from a body to the one above it, by way of a level beam, as an organisation chart has it.
-function beamCorners(tie) {
+function beamCorners(index) {
+  const tie = lines[index];
+  const beam = beams.get(index);
   const child = positions[tie.from];
   const parent = positions[tie.to];
   const foot = parent.y + data.nodes[tie.to].shape.down;
-  return [[parent.x, foot], [parent.x, tie.beam], [child.x, tie.beam], [child.x, child.y - data.nodes[tie.from].shape.up]];
+  return [[parent.x, foot], [parent.x, beam], [child.x, beam], [child.x, child.y - data.nodes[tie.from].shape.up]];
 }
 
-function drawBeam(ctx, tie, style) {
-  const corners = beamCorners(tie);
+function drawBeam(ctx, index, style) {
+  const corners = beamCorners(index);
   const radius = Math.min(9, Math.abs(corners[0][0] - corners[3][0]) / 2);
   ctx.beginPath();
   ctx.moveTo(...corners[0]);
@@ -147,53 +188,4 @@ function drawBeam(ctx, tie, style) {
   ctx.strokeStyle = style.color.color;
   ctx.stroke();
   ctx.globalAlpha = 1;
-}
-
-// Bands of the tiers across the whole view; the first and the last go on to its edges.
-function drawBands(ctx, scale, view) {
-  data.bands.forEach((band, index) => {
-    if (index % 2 === 1) return;
-    const top = index === 0 ? Math.min(view.top, band.top) : band.top;
-    const bottom = index === data.bands.length - 1 ? Math.max(view.bottom, band.bottom) : band.bottom;
-    ctx.fillStyle = colours.band;
-    ctx.fillRect(view.left, top, view.right - view.left, bottom - top);
-  });
-  if (data.divide === null) return;
-  ctx.beginPath();
-  ctx.setLineDash([2 / scale, 5 / scale]);
-  ctx.moveTo(data.divide, view.top);
-  ctx.lineTo(data.divide, view.bottom);
-  ctx.lineWidth = 1 / scale;
-  ctx.strokeStyle = colours.muted;
-  ctx.stroke();
-  ctx.setLineDash([]);
-}
-
-// The bands' names run up a narrow strip at the left edge of the view, in one size whatever the zoom.
-function drawBandNames(ctx, scale, view) {
-  const pixel = 1 / scale;
-  ctx.font = `600 ${11 * pixel}px ${family}`;
-  ctx.letterSpacing = `${0.8 * pixel}px`;
-  ctx.textAlign = "center";
-  ctx.textBaseline = "middle";
-  data.bands.forEach((band, index) => {
-    const name = say(`tier.${band.tier}`).toUpperCase();
-    const top = index === 0 ? view.top : Math.max(view.top, band.top);
-    const bottom = index === data.bands.length - 1 ? view.bottom : Math.min(view.bottom, band.bottom);
-    ctx.fillStyle = index % 2 === 0 ? colours.band : colours.canvas;
-    ctx.fillRect(view.left, top, 26 * pixel, Math.max(0, bottom - top));
-    if (ctx.measureText(name).width + 8 * pixel > bottom - top) return;
-    ctx.save();
-    ctx.translate(view.left + 14 * pixel, (top + bottom) / 2);
-    ctx.rotate(-Math.PI / 2);
-    ctx.fillStyle = colours.muted;
-    ctx.fillText(name, 0, 0);
-    ctx.restore();
-  });
-  if (data.divide !== null) {
-    ctx.textAlign = "left";
-    const name = say("legend.other").toUpperCase();
-    haloText(ctx, name, data.divide + 12 * pixel, view.top + 16 * pixel, colours.muted, 5 * pixel);
-  }
-  ctx.letterSpacing = "0px";
 }

@@ -1,65 +1,72 @@
-// What is chosen, in which language and view, and how the parts of the page follow it.
+// The parts of the page follow its state: the scene, what is chosen, the language.
 
-let view = "map";
 let opener = null; // what had the focus when the panel opened, to give it back
 
-const references = new Map();
-data.nodes.forEach((node, index) => references.set(node.iri, { kind: "node", index }));
-data.ties.forEach((tie, index) => references.set(referenceOf({ kind: "tie", index }), { kind: "tie", index }));
-
-// A tie without an IRI of its own goes by those of its ends.
-function referenceOf(thing) {
-  if (thing.kind === "node") return data.nodes[thing.index].iri;
-  const tie = data.ties[thing.index];
-  return tie.iri ?? `${data.nodes[tie.from].iri} ${tie.kind} ${data.nodes[tie.to].iri}`;
-}
-
-const addressOf = (thing) => `#focus=${encodeURIComponent(referenceOf(thing))}`;
-
-// Every choice goes through the address, so that links, the back button and clicks are one and the same.
-function choose(thing) {
-  const address = thing === null ? "#" : addressOf(thing);
-  if (thing === null && !location.hash.startsWith("#focus=")) return;
-  if (location.hash === address) followAddress();
-  else location.hash = address;
-}
-
 function followAddress() {
-  let thing = null;
-  try {
-    const named = /^#focus=(.+)$/.exec(location.hash);
-    thing = named ? references.get(decodeURIComponent(named[1])) ?? null : null;
-  } catch (error) {
-    if (!(error instanceof URIError)) throw error;
-  }
+  const before = addressOf({});
+  state = readAddress();
+  followed = location.hash;
+  if (!undoing && before !== addressOf({})) past.push(before);
+  undoing = false;
+  byId("undo").disabled = past.length === 0;
+  const thing = chosenOf(state);
   if (chosen === null && thing !== null) opener = document.activeElement;
+  const moved = state.view !== scene.name;
+  if (moved) enterScene();
+  showViews();
   fillPanel(thing);
-  showChosen(thing, true);
-  if (view === "list") refreshTable();
+  showChosen(thing, moved ? false : true);
+  refreshTable();
   if (thing !== null) byId("panel").focus({ preventScroll: true });
   else {
-    showStart(true);
+    showStart(!moved);
     if (opener?.isConnected) opener.focus({ preventScroll: true });
     opener = null;
   }
 }
 
+function enterScene() {
+  setScene(state.view);
+  chosen = lit = null;
+  refreshFilters();
+  placeAll();
+}
+
+// A province unfolds into its own map.
+function unfold(thing) {
+  if (thing?.kind !== "node" || things[thing.index].kind !== "province") return;
+  go({ view: things[thing.index].iri, focus: "" });
+}
+
 function refreshTable() {
-  if (view !== "list") return;
+  if (state.show !== "list") return;
   fillIndex(byId("search").value);
   fillTable(byId("search").value);
 }
 
-function setView(next) {
-  view = next;
-  byId("stage").hidden = view !== "map";
-  byId("list").hidden = view !== "list";
-  for (const button of document.querySelectorAll("button[data-view]")) {
-    button.setAttribute("aria-pressed", String(button.dataset.view === view));
+function showViews() {
+  const opened = byId("list").hidden && state.show === "list";
+  byId("stage").hidden = state.show !== "map";
+  byId("list").hidden = state.show !== "list";
+  if (opened) shownRows = BATCH;
+  for (const button of document.querySelectorAll("button[data-show]")) {
+    button.setAttribute("aria-pressed", String(button.dataset.show === state.show));
   }
-  shownRows = BATCH;
-  refreshTable();
-  if (view === "map") showChosen(chosen, null);
+  const province = state.view.startsWith("province:");
+  for (const button of document.querySelectorAll("button[data-view]")) {
+    const on = button.dataset.view === state.view || (province && button.dataset.view === "provinces");
+    button.setAttribute("aria-pressed", String(on));
+  }
+  byId("about").textContent = say(`about.${province ? "province" : scene.name}`, { name: province ? label(references.get(state.view).index) : "" });
+  byId("fold").hidden = !province;
+  const kinds = new Set([...[...scene.at.keys()].map((index) => signOf(things[index])), ...scene.kinds.map((kind) => kindOfLine({ kind }))]);
+  if (scene.name in { people: 1, bodies: 1, provinces: 1 }) kinds.add("meeting");
+  for (const chip of document.querySelectorAll(".chip")) chip.hidden = !kinds.has(chip.firstElementChild.dataset.filter);
+  for (const title of document.querySelectorAll(".legend-title")) {
+    let next = title.nextElementSibling;
+    while (next?.hidden) next = next.nextElementSibling;
+    title.hidden = !next?.classList.contains("chip");
+  }
 }
 
 function setLanguage(next) {
@@ -76,44 +83,67 @@ function setLanguage(next) {
   for (const button of document.querySelectorAll("[data-language]")) {
     button.setAttribute("aria-pressed", String(button.dataset.language === language));
   }
+  showViews();
   fillPanel(chosen);
   refreshTable();
   network.redraw();
 }
 
-function readFilters() {
-  const off = [...document.querySelectorAll("[data-filter]")].filter((box) => !box.checked);
-  applyFilters(new Set(off.map((box) => box.dataset.filter)));
-  refreshTable();
+function refreshFilters() {
+  const off = new Set([...document.querySelectorAll("[data-filter]")].filter((box) => !box.checked).map((box) => box.dataset.filter));
+  leaveOut(
+    (thing) => off.has(signOf(thing)),
+    (line) => off.has(line.events ? "meeting" : kindOfLine(line)),
+  );
 }
+
+const actions = {
+  language: (name) => setLanguage(name),
+  zoom: (way) => (way === "whole" ? frame(wholeView(), true) : zoomBy(way === "larger" ? 1.25 : 0.8)),
+  view: (name) => go({ view: name, show: "map", focus: scenes.get(name).at.has(chosen?.kind === "node" ? chosen.index : -1) ? state.focus : "" }),
+  show: (name) => go({ show: name }),
+  act: (name) => ({ undo, fold: () => go({ view: "provinces", focus: "" }) })[name](),
+};
 
 document.addEventListener("keydown", (event) => {
   const typing = event.target instanceof HTMLInputElement && event.target.type === "search";
   if (event.key === "Escape") choose(null);
-  else if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey) {
+  else if (event.key === "z" && (event.ctrlKey || event.metaKey) && !typing) {
+    event.preventDefault();
+    undo();
+  } else if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey) {
     event.preventDefault();
     byId("search").focus();
   }
 });
 document.addEventListener("click", (event) => {
-  const target = event.target instanceof Element ? event.target.closest("[data-view], [data-language], [data-zoom]") : null;
+  const names = Object.keys(actions);
+  const target = event.target instanceof Element ? event.target.closest(names.map((name) => `[data-${name}]`).join()) : null;
   if (!target) return;
-  if (target.dataset.language) setLanguage(target.dataset.language);
-  else if (target.dataset.zoom === "whole") frame(wholeView(), true);
-  else if (target.dataset.zoom) zoomBy(target.dataset.zoom === "larger" ? 1.25 : 0.8);
-  else {
-    event.preventDefault();
-    setView(target.dataset.view);
-    if (target.classList.contains("skip")) byId("list").focus();
-  }
+  event.preventDefault();
+  const name = names.find((each) => each in target.dataset);
+  actions[name](target.dataset[name]);
+  if (target.classList.contains("skip")) byId("list").focus();
 });
 document.addEventListener("change", (event) => {
-  if (event.target.dataset.filter) readFilters();
+  if (!event.target.dataset.filter) return;
+  refreshFilters();
+  placeAll();
+  refreshTable();
 });
-window.addEventListener("hashchange", followAddress);
+window.addEventListener("hashchange", () => location.hash !== followed && followAddress());
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+  readColours();
+  restyle();
+});
 
+for (const button of document.querySelectorAll("button[data-view]")) button.hidden = !scenes.has(button.dataset.view);
+document.querySelector(".views").hidden = data.scenes.length < 2;
+readColours();
+setScene(data.start);
+refreshFilters();
 startChart();
+placeAll();
 startSearch();
-setView("map");
 setLanguage(language);
 followAddress();

@@ -1,17 +1,17 @@
 // The panel beside the map: what the graph knows of one node or one tie, with the sentences that say it.
 
 function nodeLink(index) {
-  const go = (event) => {
+  const follow = (event) => {
     event.preventDefault();
     choose({ kind: "node", index });
   };
-  return make("a", { href: addressOf({ kind: "node", index }), lang: "id", click: go }, label(index));
+  return make("a", { href: focusAddress({ kind: "node", index }), lang: "id", click: follow }, label(index));
 }
 
 // The one whose panel it is goes by its name, an event by "this event": its name is long and stands above.
 const nameOf = (self) => (index) => {
   if (index !== self) return nodeLink(index);
-  return data.nodes[index].kind === "event" ? say("fact.this_event") : make("strong", { lang: "id" }, label(index));
+  return things[index].kind === "event" ? say("fact.this_event") : make("strong", { lang: "id" }, label(index));
 };
 
 function evidenceFigure(evidence) {
@@ -138,11 +138,17 @@ function fillPanel(thing) {
   if (thing === null) return panel.replaceChildren();
   const close = make("button", { type: "button", "aria-label": say("page.close"), click: () => choose(null) }, "×");
   if (thing.kind === "tie") {
-    const tie = data.ties[thing.index];
+    const tie = lines[thing.index];
     panel.replaceChildren(
       make("div", { class: "panel-head" }, sign("tie"), say(`kind.${tie.kind}`), close),
       make("h2", { lang: "id" }, `${label(tie.from)} – ${label(tie.to)}`),
-      tieFact(thing.index, null),
+      ...(tie.events ? meetingSections(tie) : [tieFact(thing.index, null)]),
+    );
+  } else if (things[thing.index].kind === "province") {
+    panel.replaceChildren(
+      make("div", { class: "panel-head" }, sign("province"), say("kind.province"), close),
+      make("h2", { lang: "id" }, label(thing.index)),
+      ...provinceSections(thing.index),
     );
   } else {
     const node = data.nodes[thing.index];
@@ -150,6 +156,7 @@ function fillPanel(thing) {
       make("div", { class: "panel-head" }, sign(signOf(node)), say(`kind.${node.kind}`), close),
       make("h2", { lang: "id" }, node.label),
       details(node),
+      ...standingSections(thing.index),
       ...nodeSections(thing.index).flat(),
       make("p", { class: "iri" }, node.iri),
     );

@@ -1,7 +1,7 @@
 // The search box: a combobox over the names of everything on the map.
 
 const MATCHES = 12;
-const names = data.nodes.map((node) => [node.label, ...node.aliases, ...(node.type ? [node.type.id, node.type.en] : [])].map(plain));
+const names = things.map((thing) => [thing.label ?? "", ...(thing.aliases ?? []), ...(thing.type ? [thing.type.id, thing.type.en] : [])].map(plain));
 let matches = [];
 let active = -1;
 
@@ -20,9 +20,9 @@ function rank(index, wanted) {
 function findMatches(query) {
   const wanted = plain(query.trim());
   if (!wanted) return [];
-  return data.nodes
-    .map((node, index) => ({ index, rank: rank(index, wanted), ties: node.ties.length }))
-    .filter((match) => match.rank !== null && !hidden.nodes.has(match.index))
+  return things
+    .map((thing, index) => ({ index, rank: rank(index, wanted), ties: thing.ties?.length ?? 0 }))
+    .filter((match) => match.rank !== null && !left.nodes.has(match.index))
     .sort((one, two) => one.rank - two.rank || two.ties - one.ties || one.index - two.index)
     .slice(0, MATCHES)
     .map((match) => match.index);
@@ -52,7 +52,7 @@ function showMatches() {
           takeMatch(row);
         },
       },
-      sign(signOf(data.nodes[index])),
+      sign(signOf(things[index])),
       label(index),
     ),
   );

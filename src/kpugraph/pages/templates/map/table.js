@@ -3,24 +3,26 @@
 const BATCH = 200;
 let shownRows = BATCH;
 
+// Of time and its events the table has every fact; of another map what is drawn there.
+const isListed = (index) => !left.ties.has(index) && (scene.name === "timeline" ? !isMeeting(index) : isOn(lines[index]));
+
 function factRows() {
-  const ties = data.ties.map((tie, index) => ({
-    thing: { kind: "tie", index },
-    parts: () => tiePhrase(tie, nodeLink),
-    text: plain(plainPhrase(tiePhrase(tie, label))),
-    dates: tieDates(tie),
-    evidence: tie.evidence,
+  const ties = lines.map((line, index) => ({
+    parts: () => tiePhrase(line, nodeLink),
+    text: plain(plainPhrase(tiePhrase(line, label))),
+    dates: tieDates(line),
+    evidence: line.evidence ?? line.events.flatMap(([, ties]) => ties.flatMap((tie) => data.ties[tie].evidence)),
     words: null,
-    visible: !hidden.ties.has(index),
+    visible: isListed(index),
   }));
+  const told = scene.name === "timeline" || scene.kinds.includes("role");
   const statements = data.statements.map((statement) => ({
-    thing: { kind: "node", index: statement.speaker },
     parts: () => [statementPhrase(statement, nodeLink), ":"].flat(),
     text: plain(`${plainPhrase(statementPhrase(statement, label))} ${statement.text}`),
     dates: eventDates(statement.event),
     evidence: statement.evidence,
     words: statement.text,
-    visible: !hidden.nodes.has(statement.speaker),
+    visible: told && !left.nodes.has(statement.speaker) && (scene.name === "timeline" || scene.at.has(statement.speaker)),
   }));
   return [...ties, ...statements];
 }
@@ -67,11 +69,11 @@ function fillTable(query) {
 
 function fillIndex(query) {
   const wanted = plain(query.trim());
-  const groups = ["election", "other", "person", "event"].map((group) => {
-    const items = data.nodes
+  const groups = ["province", "election", "other", "person", "event"].map((group) => {
+    const items = things
       .map((node, index) => ({ node, index }))
-      .filter(({ node, index }) => signOf(node) === group && !hidden.nodes.has(index) && names[index].some((name) => name.includes(wanted)))
-      .sort((one, two) => one.node.label.localeCompare(two.node.label, "id"))
+      .filter(({ node, index }) => signOf(node) === group && !left.nodes.has(index) && scene.at.has(index) && names[index].some((name) => name.includes(wanted)))
+      .sort((one, two) => label(one.index).localeCompare(label(two.index), "id"))
       .map(({ node, index }) => make("li", {}, indexButton(node, index)));
     return items.length ? [make("h2", {}, say(`legend.${group}`)), make("ul", {}, items)] : [];
   });
@@ -84,6 +86,6 @@ function indexButton(node, index) {
     "button",
     { type: "button", lang: "id", "aria-current": current ? "true" : null, click: () => choose({ kind: "node", index }) },
     sign(signOf(node)),
-    node.label,
+    label(index),
   );
 }

@@ -3,8 +3,10 @@
 const data = JSON.parse(byId("map-data").textContent);
 let language = data.language;
 
+// A brace is filled in; one with two forms behind bars takes the first for one thing, the second for several.
 function say(key, values = {}) {
-  return data.words[key][language].replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  const fill = (_, name, one, many) => (one === undefined ? values[name] : values[name] === 1 ? one : many);
+  return data.words[key][language].replace(/\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g, fill);
 }
 
 // Like say, but the values may be elements.
@@ -12,10 +14,12 @@ function phrase(key, values) {
   return data.words[key][language].split(/\{(\w+)\}/).map((part, index) => (index % 2 ? values[part] : part));
 }
 
+// A day, a month or a year.
 function showDate(iso) {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso);
+  const parts = /^(\d{4})-(\d{2})(?:-(\d{2}))?/.exec(iso);
   if (!parts) return iso;
-  return `${Number(parts[3])} ${say("months.short").split(" ")[Number(parts[2]) - 1]} ${parts[1]}`;
+  const month = `${say("months.short").split(" ")[Number(parts[2]) - 1]} ${parts[1]}`;
+  return parts[3] ? `${Number(parts[3])} ${month}` : month;
 }
 
 function showDates(first, last) {
@@ -38,8 +42,6 @@ function kindWord(node) {
   return say(`kind.${node.kind}`);
 }
 
-const signOf = (node) => (node.kind === "organization" ? (node.election_body ? "election" : "other") : node.kind);
-
 const sign = (name) => make("span", { class: `sign ${name}`, "aria-hidden": "true" });
 
 // The sentence of a tie: an array of strings and of what `name` makes of a node.
@@ -54,6 +56,7 @@ function tiePhrase(tie, name) {
     return phrase(tie.former ? "fact.affiliation_former" : "fact.affiliation", { person: from, body: to });
   }
   if (tie.kind === "participation") return phrase(`fact.${tie.part}`, { agent: from, event: to });
+  if (tie.events) return phrase(`meeting.${tie.kind}`, { one: from, other: to });
   if (tie.kind === "precedes") return phrase("fact.precedes", { earlier: from, later: to });
   return phrase(`fact.${tie.kind}`, { body: from, above: to });
 }
@@ -64,14 +67,15 @@ function statementPhrase(statement, name) {
   return phrase(key, { speaker: name(statement.speaker), event });
 }
 
-// What a tie makes of the one at its end, in a word or two: the role, the part; null for the other kinds.
+// What a tie makes of the one at its end, in a word or two: the role, the part, how often they met; null for the others.
 function tieWord(tie) {
+  if (tie.events) return say("meeting.times", { count: tie.events.length });
   if (tie.kind === "participation") return say(`part.${tie.part}`);
   return tie.kind === "role" ? (language === "id" ? tie.role.notation : showRole(tie.role).replace(/ \(.*\)$/, "")) : null;
 }
 
 const plainPhrase = (parts) => parts.join("");
-const label = (index) => data.nodes[index].label;
+const label = (index) => nameOfThing(things[index]);
 
 // The days that a fact speaks for: sightings of a role, the day of an event.
 function tieDates(tie) {
