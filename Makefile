@@ -23,7 +23,7 @@ CODE := $(shell find src ontology queries -type f ! -path '*/__pycache__/*')
 STALE := $(shell find $(ARTICLES) -newer build/kpugraph.ttl 2>&1 | head -n 1)
 
 .DELETE_ON_ERROR:
-.PHONY: graph test help check-format check-lint check-types check-tests archive curated dataset schemes readme bench clean FORCE
+.PHONY: graph test help check-format check-lint check-types check-tests archive context curated dataset schemes readme bench clean FORCE
 
 graph: build/kpugraph.ttl build/.valid build/kpugraph-inferred.ttl build/map.html
 	@echo
@@ -80,6 +80,9 @@ curated: $(DEV_VENV)/installed
 schemes: $(DEV_VENV)/installed
 	$(DEV)/python -m kpugraph.graph.schemes ontology/schemes.ttl
 
+context: $(DEV_VENV)/installed
+	$(DEV)/python -c 'from pathlib import Path; from kpugraph.exchange.jsonld import write_context as w; w(Path("ontology/context.jsonld"))'
+
 readme: $(DEV_VENV)/installed
 	$(DEV)/python -m tests.readme
 
@@ -117,6 +120,7 @@ help:
 	@echo 'make test      check format, lint, types and tests (-k to go on after a failure)'
 	@echo 'make archive   score identity on synthetic archives of SIZES articles (see benchmarks/README.md)'
 	@echo 'make dataset   rebuild the published dataset, data/kpugraph.ttl, and what README.md shows of it'
+	@echo 'make context   write ontology/context.jsonld, the JSON-LD context, from the columns of the tables'
 	@echo 'make curated   write data/curated/kpu-ri.ttl, the posts of KPU RI by their sources, from the lexicons'
 	@echo 'make schemes   write ontology/schemes.ttl from the lexicons'
 	@echo 'make readme    run the examples of README.md and write down what they print'

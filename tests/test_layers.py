@@ -34,7 +34,7 @@ LAYERS = (
     "review same "
     "provinces network neighbourhood meetings standing connection connection_text "
     "stats verification verify difference diff sightings roster roster_text findings event_checks checks",
-    "exchange: content articles lines rdfxml networks tables packages folders",
+    "exchange: content articles lines rdfxml networks tables packages folders jsonld",
     "pages: wording document labels clusters spread layout chain boxes calendar tiles scenes payload maps",
     "dataset",
     "writing",

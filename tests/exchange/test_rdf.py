@@ -19,12 +19,13 @@ from kpugraph.triples.curated import curated_iri
 from kpugraph.vocab import DEFAULT_BASE, FOAF, KPU, OA, ORG, PROV, RDF, SCHEMA, SKOS
 from tests.exchange.content import SARI, content, hard, one_file
 
-RDFLIB = {"ttl": "turtle", "nt": "nt", "nq": "nquads", "trig": "trig", "rdfxml": "xml"}
+RDFLIB = {"ttl": "turtle", "jsonld": "json-ld", "nt": "nt", "nq": "nquads", "trig": "trig", "rdfxml": "xml"}
 OXIGRAPH = {
     "ttl": pyoxigraph.RdfFormat.TURTLE,
     "nt": pyoxigraph.RdfFormat.N_TRIPLES,
     "nq": pyoxigraph.RdfFormat.N_QUADS,
     "trig": pyoxigraph.RdfFormat.TRIG,
+    "jsonld": pyoxigraph.RdfFormat.JSON_LD,
     "rdfxml": pyoxigraph.RdfFormat.RDF_XML,
 }
 QUADS = {"nq", "trig"}
@@ -35,11 +36,11 @@ def lines(triples: Iterable[Iterable[object]]) -> set[str]:
 
 
 def rdflib_triples(data: bytes, name: str) -> Iterable[Iterable[object]]:
-    if name not in QUADS:
-        return Graph().parse(data=data, format=RDFLIB[name])
     with warnings.catch_warnings():
         # rdflib 7.6 uses what it deprecates itself.
         warnings.simplefilter("ignore", DeprecationWarning)
+        if name not in QUADS:
+            return Graph().parse(data=data, format=RDFLIB[name])
         dataset = Dataset(default_union=True)
         dataset.parse(data=data, format=RDFLIB[name])
         return [(subject, predicate, value) for subject, predicate, value, _ in dataset.quads()]

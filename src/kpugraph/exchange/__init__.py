@@ -13,6 +13,7 @@ from pathlib import Path
 from kpugraph.errors import OutputError
 from kpugraph.exchange.content import Content
 from kpugraph.exchange.folders import write_files
+from kpugraph.exchange.jsonld import jsonld
 from kpugraph.exchange.lines import nquads, ntriples, trig
 from kpugraph.exchange.networks import gexf, graphml
 from kpugraph.exchange.packages import csv_package, parquet_package
@@ -49,6 +50,7 @@ FORMATS: Mapping[str, Format] = {
         Format("nt", ".nt", "application/n-triples", ntriples),
         Format("nq", ".nq", "application/n-quads", nquads),
         Format("trig", ".trig", "application/trig", trig),
+        Format("jsonld", ".jsonld", "application/ld+json", jsonld),
         Format("rdfxml", ".rdf", "application/rdf+xml", rdfxml),
         Format("graphml", ".graphml", "application/graphml+xml", graphml),
         Format("gexf", ".gexf", "application/gexf+xml", gexf),

@@ -25,7 +25,7 @@ from kpugraph.exchange.content import Content, Triple, checked
 from kpugraph.graph.terms import label
 from kpugraph.vocab import PREFIXES, RDF, XSD
 
-__all__ = ["OTHER", "Column", "Kind", "Table", "Value", "tables"]
+__all__ = ["OTHER", "Column", "Kind", "Table", "Value", "columns", "tables"]
 
 Kind = OneOf["iri", "string", "date", "integer", "decimal", "boolean", "id", "en"]
 Value = str | None
@@ -95,6 +95,11 @@ def _specs() -> tuple[_Spec, ...]:
         single = tuple(column for column, several in listed if not several)
         specs.append(_Spec(table, _expanded(of_class), single, tuple(column for column, several in listed if several)))
     return tuple(specs)
+
+
+def columns() -> tuple[Column, ...]:
+    """Every column that holds a property, table by table."""
+    return tuple(column for spec in _specs() for column in (*spec.single, *spec.several))
 
 
 def _column(row: Mapping[str, str]) -> Column:
