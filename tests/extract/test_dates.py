@@ -192,3 +192,9 @@ def test_a_sentence_may_open_with_the_days_that_an_event_lasted() -> None:
     assert (main_event(facts).date, main_event(facts).end_date) == (date(2025, 10, 6), date(2025, 10, 8))
     stage = "KPU Kota Metro menggelar rapat koordinasi. Pendaftaran dibuka mulai 6 Oktober hingga 8 Oktober 2025."
     assert main_event(read(stage)).date is None
+
+
+def test_a_day_without_a_year_lies_before_what_is_still_to_come() -> None:
+    text = "KPU Kabupaten Malaka menggelar rapat koordinasi (6/8). Pemilu akan digelar pada 14 Februari 2024."
+    assert main_event(read(text)).date == date(2023, 8, 6)
+    assert main_event(read(text.replace("akan digelar", "sudah digelar"))).date == date(2024, 8, 6)

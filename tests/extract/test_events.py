@@ -352,3 +352,10 @@ def test_a_date_behind_the_report_is_that_of_a_plan() -> None:
     )
     assert main_event(read(body, published=date(2018, 11, 20))).date is None
     assert main_event(read(body, published=date(2019, 4, 18))).date == date(2019, 4, 17)
+
+
+def test_an_event_behind_the_lead_is_known_by_its_day() -> None:
+    lead = "Bupati Buru memuji kerja panitia. Ia senang. Ia tersenyum. Ia pulang."
+    facts = read(f"{lead} Penetapan dilakukan dalam rapat paripurna DPRD Buru pada Selasa, 4 Juli 2023.")
+    assert (main_event(facts).type, main_event(facts).date) == ("rapat", date(2023, 7, 4))
+    assert not read(f"{lead} Penetapan dilakukan dalam rapat paripurna DPRD Buru.").events

@@ -51,3 +51,14 @@ def test_a_secretariat_in_its_heads_title_is_not_named_itself() -> None:
     head = "Kepala Sekretariat KPU Kota Tual, Karim Renwarin, hadir."
     assert bodies(read(head)) == {"KPU Kota Tual"}
     assert bodies(read("Sekretariat KPU Kota Tual menggelar rapat.")) == {"Sekretariat KPU Kota Tual"}
+
+
+def test_a_theme_names_no_body() -> None:
+    theme = "KPU Kota Tual menggelar diskusi bertajuk Membangun Persatuan Nasional Demi Pemilu Damai."
+    assert bodies(read(theme)) == {"KPU Kota Tual"}
+    assert "Persatuan Wartawan Indonesia" in bodies(read("KPU Kota Tual mengundang Persatuan Wartawan Indonesia."))
+
+
+def test_a_numbered_school_ends_before_who_speaks_there() -> None:
+    text = "KPU Kota Tual menggelar sosialisasi di hadapan pelajar SMP N 1 Tual Aswin menyampaikan beberapa hal."
+    assert bodies(read(text)) == {"KPU Kota Tual", "SMP N 1 Tual"}

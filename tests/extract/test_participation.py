@@ -803,3 +803,17 @@ def test_hosts_with_unknown_partners_and_before_a_clause(text: str, expected: se
 def test_who_came_for_another_took_part() -> None:
     found = _beside("rapat koordinasi", "Wali Kota Tual, Hanafi Rahayaan, diwakili oleh Sekda Kota Tual, Umar Renleuw.")
     assert found == {("participant", "Umar Renleuw")}
+
+
+def test_a_roll_call_of_all_is_the_publisher_s_own() -> None:
+    facts = read(
+        "Apel bersama KPU Kota Tual di halaman kantor, Kamis (14/3/2024).", url="https://kota-tual.kpu.go.id/1"
+    )
+    assert parts(facts) == {("organizer", "KPU Kota Tual")}
+
+
+def test_whose_speech_is_read_out_was_not_there() -> None:
+    sentence = (
+        "Dalam sambutan Bupati Buru, Jefri Sirait, yang dibacakan Kepala Kesbangpol, Karim Renwarin, disebutkan itu."
+    )
+    assert ("Jefri Sirait" in {name for _, name in _beside("rapat koordinasi", sentence)}) is False

@@ -146,6 +146,7 @@ def test_nicknames_join_the_name_that_they_stand_for() -> None:
         ("Hadir Anggota KPU Kabupaten Karo Rosmaida br Sembiring.", {"Rosmaida br Sembiring"}),
         ("Hadir Kepala Bagian P3SH Bawaslu Provinsi Riau Marwan Hi. Djafar.", {"Marwan Hi. Djafar"}),
         ("Hadir Kasubbag Hukum Bapak AR Dwi Hartanto.", {"AR Dwi Hartanto"}),
+        ("Ketua KPU Kota Metro, Jufri Salam, S.Sos mengatakan pemilu aman.", {"Jufri Salam"}),
         ("Hadir Kepala Kejaksaan Negeri Tebo, Rr. Dyah Ayu Utami, S.H.", {"Rr. Dyah Ayu Utami"}),
         ("MZ Mustakim, anggota KPU Kota Metro, menerangkan jadwal.", {"MZ Mustakim"}),
         ("Hadir Ketua KNPI Rudi Hartono dan Ketua PMI Yusuf Wibowo.", {"Rudi Hartono", "Yusuf Wibowo"}),

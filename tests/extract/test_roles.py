@@ -169,6 +169,13 @@ def test_one_title_is_shared_by_a_list(text: str) -> None:
     )
 
 
+def test_vice_chairs_are_listed_like_members() -> None:
+    held = roles(read("Hadir Wakil Ketua DPRD Kota Tual Herman Sitorus, Lidia Manurung, ST, dan Karim Renwarin, ST."))
+    assert {(name, role) for name, role, _ in held} == {
+        (name, "wakil ketua") for name in ("Herman Sitorus", "Karim Renwarin", "Lidia Manurung")
+    }
+
+
 def test_members_that_accompany_their_chair() -> None:
     text = (
         "Rapat dipimpin Ketua KPU Alor Munawir Laamin didampingi tiga komisioner lainnya yakni Paulus Panggawa, Hawa "

@@ -50,6 +50,7 @@ _INTRODUCERS = word_set("agents-introducers")
 _SITES = word_set("venues-venue")
 _STAFF = word_set("agents-members")
 _AMONG = frozenset({"jajaran", "kalangan", "lingkungan", "lingkup", "tubuh"})
+_STOOD_IN = frozenset({"dibacakan", "diwakili", "diwakilkan"})
 _COMING = frozenset({"bisa", "dapat", "datang", "hadir", "ikut", "sempat", "turut"})
 _FOR_ANOTHER = frozenset({"mewakili", "nama"})
 _READ_OUT = frozenset({"membacakan", "dibacakan", "pembacaan", "bacakan"})
@@ -116,14 +117,15 @@ class Agents:
 
         A body is there by those who represent it; a person is not.
         """
-        at = agent.last + (self.low(agent.last) in {"yang", ","})
+        at = agent.last + (self.low(agent.last) == ",")
+        at += self.low(at) == "yang"
         if self.low(at) == "berhalangan" or (self.low(at) == "tidak" and self.low(at + 1) in _COMING):
             return True
         if agent.body is not None:
             return False
         if self.low(at) == "melalui":
             return at + 1 in self.titles or at + 1 in self.by_start
-        return self.low(at) in {"diwakili", "diwakilkan"}
+        return self.low(at) in _STOOD_IN
 
     def _spoken_for(self, agent: AgentMention) -> bool:
         """Whether another spoke for the person: ``mewakili A``, ``atas nama A``, ``membacakan sambutan A``."""

@@ -50,11 +50,14 @@ def settled_dates(reading: Reading) -> tuple[SettledDate, ...]:
     full = {mention.first for mention in mentions if mention.first is not None}
     years = [int(match) for match in _YEAR.findall(article.text)]
     anchors = sorted(full)
+    ahead = min(
+        (m.first for m in mentions if m.first is not None and _to_come(article.text, m.span.start)), default=None
+    )
     found = []
     for mention in mentions:
         year = mention.year
         if year is None:
-            year = _year_of(mention, article.dated, article.retrieved, anchors, article.page_dates, years)
+            year = _year_of(mention, article.dated, article.retrieved, anchors, article.page_dates, years, ahead)
         first = make_date(year, mention.month, mention.day)
         last = None
         if first is not None and mention.end_day is not None:
@@ -72,6 +75,14 @@ def settled_dates(reading: Reading) -> tuple[SettledDate, ...]:
             )
         )
     return tuple(found)
+
+
+_TO_COME = re.compile(r"\b(?:akan|bakal)\s[^.;\n]{0,80}$", re.IGNORECASE)
+
+
+def _to_come(text: str, at: int) -> bool:
+    """Whether the words before a date say that its day was still to come: ``akan digelar pada 14 Februari 2024``."""
+    return _TO_COME.search(text[max(0, at - 100) : at]) is not None
 
 
 def weekday_before(reading: Reading, lead: Sequence[Sentence], dates: Sequence[SettledDate]) -> SettledDate | None:
@@ -96,8 +107,9 @@ def _year_of(
     anchors: list[date],
     page: tuple[date, ...],
     years: list[int],
+    ahead: date | None,
 ) -> int | None:
-    """The year of a date that names none, or None where nothing settles it."""
+    """The year of a date that names none, or None where nothing settles it; never behind a day that is ``ahead``."""
     candidates = [
         day
         for year in range(_FIRST_YEAR, _LAST_YEAR + 1)
@@ -111,6 +123,8 @@ def _year_of(
             for year in range(_FIRST_YEAR, _LAST_YEAR + 1)
             if (day := make_date(year, mention.month, mention.day)) is not None
         ]
+    if ahead is not None and any(day <= ahead for day in candidates):
+        candidates = [day for day in candidates if day <= ahead]
     if published is not None:
         past = [day for day in candidates if day <= published + _LATE and published - day <= 2 * _NEAR]
         if past:

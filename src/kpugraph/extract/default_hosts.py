@@ -133,7 +133,8 @@ def _publisher(event: EventDraft, agents: Agents, found: Sequence[PartFound], pu
         return []
     if event.word.type in VISIT and not received_here(event, agents):
         return []
-    if publisher in _guests_of(event, agents, found):
+    if publisher in _guests_of(event, agents, [part for part in found if part.rule != "part-accompanied-by"]):
+        # "Apel bersama KPU Kota X" on its own site: its own roll call, in which all take part.
         return []
     text_from = agents.reading.dateline_end
     tokens = agents.reading.tokens

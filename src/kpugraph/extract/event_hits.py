@@ -13,8 +13,9 @@ from kpugraph.extract.quotations import quotations
 from kpugraph.extract.reading import Reading, Sentence
 from kpugraph.language.lexicon import EventWord, word_set
 from kpugraph.language.text import tokens_in
+from kpugraph.model import Span
 
-__all__ = ["EventHit", "bare_hit", "earlier_hit", "find_hits", "later_hit", "lead_of", "main_hit"]
+__all__ = ["EventHit", "bare_hit", "dated_hit", "earlier_hit", "find_hits", "later_hit", "lead_of", "main_hit"]
 
 _LEAD_SENTENCES = 4
 _OF_SOMETHING = word_set("events-of-something")
@@ -122,6 +123,15 @@ def main_hit(reading: Reading, hits: Sequence[EventHit]) -> EventHit | None:
 def later_hit(hits: Sequence[EventHit]) -> EventHit | None:
     """The first word behind the lead that names something held or attended, where title and lead name nothing."""
     return next((hit for hit in hits if not hit.word.weak and hit.predicate in _DOING), None)
+
+
+def dated_hit(hits: Sequence[EventHit], days: Sequence[Span]) -> EventHit | None:
+    """The first word behind the lead whose sentence names the day: ``ditetapkan dalam rapat paripurna, Selasa (…)``."""
+    for hit in hits:
+        dated = any(hit.sentence.span.start <= day.start < hit.sentence.span.end for day in days)
+        if dated and not hit.word.weak and not hit.predicate and hit.sentence.index >= _LEAD_SENTENCES:
+            return hit
+    return None
 
 
 def bare_hit(reading: Reading) -> EventHit | None:

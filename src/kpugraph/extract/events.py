@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from kpugraph.extract.dates import SettledDate
 from kpugraph.extract.event_days import day_of_earlier, day_of_main
-from kpugraph.extract.event_hits import EventHit, bare_hit, earlier_hit, find_hits, later_hit, main_hit
+from kpugraph.extract.event_hits import EventHit, bare_hit, dated_hit, earlier_hit, find_hits, later_hit, main_hit
 from kpugraph.extract.event_names import fuller_name, name_range, noun_name, tidy, with_capital
 from kpugraph.extract.reading import Reading, Sentence
 from kpugraph.language.lexicon import EventWord
@@ -59,7 +59,11 @@ def find_events(reading: Reading, taken: Sequence[bool], dates: Sequence[Settled
     hits = find_hits(reading, taken)
     main = main_hit(reading, hits)
     if main is None:
-        main = later_hit(hits) or bare_hit(reading)
+        main = (
+            later_hit(hits)
+            or dated_hit(hits, [day.span for day in dates if day.first is not None])
+            or bare_hit(reading)
+        )
     if main is None or main.predicate == "planned":
         return ()
     day = day_of_main(reading, main, dates)

@@ -191,7 +191,8 @@ def _school_ends(reading: Reading, at: int, end: int, last: int, stop: int) -> b
         return False
     area = area_at(reading, number + 1, stop)
     placed = area is not None and bool(area.candidates) and area.end == last
-    return last - number > _LONGEST_PLACE or looks_like_name(reading, last, stop) or (placed and titled)
+    said = reading.lexicon.speech_before.match(tokens_, last + 1, stop) is not None
+    return last - number > _LONGEST_PLACE or looks_like_name(reading, last, stop) or (placed and (titled or said))
 
 
 def _area_here(reading: Reading, at: int, stop: int, head: BodyHead, closed: bool) -> Area | None:

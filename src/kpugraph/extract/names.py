@@ -236,8 +236,9 @@ def _begins(reading: Reading, at: int, sentence: Sentence, taken: Sequence[bool]
         # "Teradu I Budi Santoso": the number of the party.
         return False
     degree = _dotted_degree(reading, at, sentence.last)
-    if (degree is not None and degree > at + 3) or reading.tokens[at].low in _NOT_FIRST:
-        # "S.I.Kom" behind a body that swallowed its holder's name.
+    longest = at + 3 if reading.low(at - 1) != "," else at + 2
+    if (degree is not None and degree > longest) or reading.tokens[at].low in _NOT_FIRST:
+        # "S.I.Kom" behind a body that swallowed its holder's name; ", S.Sos" behind a name that was not seen.
         return False
     if _names_area(reading, at):
         return False

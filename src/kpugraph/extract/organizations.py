@@ -15,11 +15,15 @@ from kpugraph.extract.places import Scope, area_at, settle
 from kpugraph.extract.reading import Reading, Sentence
 from kpugraph.extract.same_bodies import under_one_name
 from kpugraph.extract.small_areas import begins_name
+from kpugraph.language.lexicon import word_set
 from kpugraph.model import Organization
 
 __all__ = ["find_organizations"]
 
 
+_COINED = frozenset({"association", "coined", "named"})
+_THEMES = word_set("organizations-themes")
+_LONGEST_THEME = 6
 _DISTRICTS = frozenset({"kecamatan", "distrik"})
 
 
@@ -63,9 +67,22 @@ def _beside_national(found: list[OrganizationMention], scope: Scope) -> list[Org
 
 def _mentions_at(reading: Reading, at: int, sentence: Sentence, scope: Scope) -> list[OrganizationMention]:
     first = organization_at(reading, at, sentence.last, scope)
-    if first is None or _part_of_title(reading, at):
+    if first is None or _part_of_title(reading, at) or _in_theme(reading, at, sentence):
         return []
     return [first, *_shared_head(reading, first, sentence, scope), *_shared_district(reading, first, sentence)]
+
+
+def _in_theme(reading: Reading, at: int, sentence: Sentence) -> bool:
+    """Whether a head that any words may follow stands in a theme: ``bertajuk Membangun Persatuan Nasional``."""
+    head = reading.lexicon.bodies.match(reading.tokens, at)
+    if head is None or head[1].grammar not in _COINED:
+        return False
+    for back in range(at - 1, max(sentence.first, at - _LONGEST_THEME) - 1, -1):
+        if reading.low(back) in _THEMES:
+            return True
+        if not reading.tokens[back].is_word:
+            return False
+    return False
 
 
 def _part_of_title(reading: Reading, at: int) -> bool:
