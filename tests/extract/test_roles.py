@@ -379,6 +379,21 @@ def test_what_is_only_stood_for_is_no_role(text: str) -> None:
     assert roles(facts) == set()
 
 
+def test_offices_without_names_go_to_nobody_in_an_enumeration() -> None:
+    facts = read(
+        "Hadir Ketua DPRD Kabupaten Pinrang, H. Ruslan, Ketua Bawaslu Pinrang, Ketua KPUD Pinrang, serta Wakapolres "
+        "Pinrang, Kompol Ahmad Rosman. SH, dan staf."
+    )
+    assert roles(facts) == held_by(
+        "Ruslan | ketua | DPRD Kabupaten Pinrang", "Ahmad Rosman | wakapolres | Polres Pinrang"
+    )
+
+
+def test_a_field_of_study_is_no_holder() -> None:
+    text = "“Kampus kami siap,” ungkap Guru Besar Teknik Elektro Universitas Sam Ratulangi, Oktovian Sompie."
+    assert persons(read(text)) == {"Oktovian Sompie"}
+
+
 def test_offices_of_schools_and_campuses_take_the_one_named_before() -> None:
     facts = read(
         "Sosialisasi berlangsung di SMA Negeri 2 Biau. Kepala Sekolah, Dra. Sri Suryanti, dan Pembina OSIS Rahmat "

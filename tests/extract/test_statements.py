@@ -110,6 +110,22 @@ def test_somebody_without_an_office_may_speak() -> None:
     assert statements(read(text)) == [("paraphrase", "Dewi Anjani"), ("quote", "Dewi Anjani")]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"“{SAID},” sampai Ketua KPU Kota Tual, {CHAIR}, SSos.", [("quote", CHAIR)]),
+        ("Ketua KPU Kota Tual, Ibrahim Faqih. SH, menyampaikan, bahwa gudang aman.", [("paraphrase", CHAIR)]),
+        (
+            "Selanjutnya, Kapolres Tual, AKBP Ibrahim Faqih. S.I.K., MH, dalam sambutannya menyampaikan apresiasi.",
+            [("paraphrase", CHAIR)],
+        ),
+        (f"{HERE} Sekretaris Saleh Renuat ikut. “{SAID},” jelas Ketua KPU Kota Tual itu.", [("quote", CHAIR)]),
+    ],
+)
+def test_degrees_and_offices_said_again_keep_the_speaker(text: str, found: list[tuple[str, str]]) -> None:
+    assert statements(read(text)) == found
+
+
 def test_a_pronoun_means_who_spoke_last() -> None:
     text = (
         "Hadir Ketua KPU Kota Tual, Ibrahim Faqih dan Ketua Bawaslu Kota Tual, Karim Renwarin. "

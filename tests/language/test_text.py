@@ -157,6 +157,17 @@ def test_many_officers_end_a_sentence_as_one_before_his_unit_does_not(text: str,
     assert len(sentences(text, 0, len(text), frozenset({"kasubbag"}))) == count
 
 
+def test_a_degree_behind_a_stop_ends_no_sentence() -> None:
+    for text in (
+        "Ketua Bawaslu, Muhardi. SH, menyampaikan apresiasi.",
+        "Pj. Bupati, H. Basran. S. Kep., M.Kes., hadir.",
+        "Kapolres, AKBP Erwin. S.I.K., MH, hadir.",
+    ):
+        assert len(sentences(text, 0, len(text), frozenset({"pj"}))) == 1
+    text = "Rapat usai. M. Afifuddin pulang. SE Bupati dibaca."
+    assert len(sentences(text, 0, len(text), frozenset())) == 3
+
+
 def test_a_sentence_may_begin_with_a_small_letter_where_told() -> None:
     text = "gudang aman. selanjutnya, drs. h. budi pulang. kotak lengkap."
     plain = frozenset({"drs"})

@@ -146,7 +146,7 @@ class Beside:
         dated = self.reading.tokens[at - 1].start < self.reading.dateline_end
         if self.reading.low(at - 1) in {",", "–", "-", "—"} and at - 1 in self.ends and not dated:
             # In "Ketua KPU X Budi, Kapolres Y …" the name has its title already.
-            if self._titled_tightly(self.ends[at - 1]) or self._stood_in_for(title):
+            if self._titled_tightly(self.ends[at - 1]) or self._stood_in_for(title) or self._enumerated(title):
                 return None, ""
             return self.ends[at - 1], "name-comma-role"
         written = self.reading.tokens[at].is_capitalized or any(
@@ -167,7 +167,7 @@ class Beside:
         at = title.first - (self.reading.low(title.first - 1) in {"mantan", "sang"})
         for start in range(max(at - 2, 0), at):
             match = self.reading.lexicon.speech_after.match(tokens, start, at)
-            if match is not None and match[0] == at:
+            if match is not None and match[0] == at and not self._held_elsewhere(title, own=True):
                 return self._last_before(start)
         if self._begins_report(title) and not self._held_elsewhere(title):
             return self._last_before(at)
@@ -187,12 +187,15 @@ class Beside:
         verbs = self.reading.lexicon.speech_before
         return any(verbs.match(self.reading.tokens, title.last + step, sentence.last) for step in (1, 2))
 
-    def _held_elsewhere(self, title: Title) -> bool:
-        """Whether another title of the same role names its holder."""
+    def _held_elsewhere(self, title: Title, *, own: bool = False) -> bool:
+        """Whether another title of the same role names its holder; with ``own``, one that may be of the same body."""
         roles = {office.role for office in title.offices}
+        bodies = {None, *(office.organization for office in title.offices)}
         return any(
             other is not title
             and roles & {office.role for office in other.offices}
+            and (not own or bodies & {office.organization for office in other.offices})
+            and not (own and title.former)
             and self.right(other)[0] is not None
             for other in self.title_starts.values()
         )
@@ -230,6 +233,13 @@ class Beside:
         at = mention.run.outer_last
         own = self.title_starts.get(at + 1) if self.reading.low(at) == "(" else None
         return own is not None and self.reading.low(own.last) == ")" and own.offices[0].role in _HEADS
+
+    def _enumerated(self, title: Title) -> bool:
+        """Whether an office without a name follows that of the person before: ``Ketua DPRD X, A, Ketua Y, Ketua Z``."""
+        after = title.last + (self.reading.low(title.last) in {",", "dan", "serta"})
+        after += self.reading.low(after) in {"dan", "serta"}
+        listed = after > title.last and after in self.title_starts
+        return listed and self._has_title_before(self.ends[title.first - 1])
 
     def _stood_in_for(self, title: Title) -> bool:
         """Whether the title's holder is absent, so that no name before it is theirs: ``A, Kapolres X diwakili …``."""

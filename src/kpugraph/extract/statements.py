@@ -218,13 +218,15 @@ class _Finder:
         """The person right behind a quotation that no verb reports: ``“…,” Ketua KPU X Budi kepada wartawan, Rabu``."""
         for low, high in beside:
             at = low + (self.agents.low(low) == ",")
+            handed = self.agents.low(at) == "sampai"  # "“…,” sampai Ketua KPU X, Budi."
+            at += handed
             title = self.agents.titles.get(at)
             person = self.agents.by_start.get(
                 at if title is None else title.last + (self.agents.low(title.last) == ",")
             )
             if person is None or person.person is None or not self.reading.gap(at):
                 continue
-            if self.agents.low(person.last) in {"kepada", "saat", "di", "ketika"}:
+            if handed or self.agents.low(person.last) in {"kepada", "saat", "di", "ketika"}:
                 return person
             if self.agents.low(person.last) == "melalui":
                 return self.speakers.after_verb(person.last + 1, high)

@@ -136,6 +136,8 @@ def _cut_after(
     if short and text[mark:mark_end] != ".." and not _degree_ends(text, mark):
         return None
     if follows.isspace():
+        if _DEGREE.match(text, mark_end - 1) is not None:
+            return None
         rest = mark_end
         while rest < end and text[rest].isspace():
             rest += 1
@@ -153,9 +155,13 @@ def _cut_after(
     return None
 
 
-_GLUED_DEGREE = re.compile(
-    r"\.(?:SH|SE|ST|SP|SS|SAg|SAP|SIP|SPd|SPt|SKM|SKom|SSos|SHI|MH|MM|MA|MAP|MPd|MSi|MT)\b[ ,.)]"
+_PLAIN_DEGREE = "SH|SE|ST|SP|SS|SAg|SAP|SIP|SPd|SPt|SKM|SKom|SSos|SHI|MH|MM|MA|MAP|MPd|MSi|MT|MHum|MKn"
+_GLUED_DEGREE = re.compile(rf"\.(?:{_PLAIN_DEGREE})\b[ ,.)]")
+_DEGREE = re.compile(
+    rf"\.\s(?:(?:{_PLAIN_DEGREE})[,.)]|[SM]\. ?(?:H|E|T|P|M|Ag|AP|Ak|Farm|Gz|HI|H\. ?I|Hum|Hut|IK|I\. ?K|IP|I\. ?P|"
+    r"IKom|I\. ?Kom|Kep|Kes|KM|Kn|Kom|Pd|Psi|Pt|Si|Sos|STP|TP|Th)\b[,.)])"
 )
+"""A degree behind a stop that stands for a comma: ``Budi. SH, menyampaikan``."""
 
 
 def _degree_glued(text: str, mark: int) -> bool:
