@@ -62,3 +62,9 @@ def test_a_theme_names_no_body() -> None:
 def test_a_numbered_school_ends_before_who_speaks_there() -> None:
     text = "KPU Kota Tual menggelar sosialisasi di hadapan pelajar SMP N 1 Tual Aswin menyampaikan beberapa hal."
     assert bodies(read(text)) == {"KPU Kota Tual", "SMP N 1 Tual"}
+
+
+def test_universities_of_a_kind_are_no_university() -> None:
+    text = "Peserta berasal dari berbagai Universitas Negeri maupun Swasta, seperti Universitas Pattimura."
+    assert bodies(read(text)) == {"Universitas Pattimura"}
+    assert bodies(read("Kegiatan itu digelar Universitas Negeri Manado.")) == {"Universitas Negeri Manado"}

@@ -491,6 +491,7 @@ def test_a_sentence_may_begin_without_a_stop_before_it(text: str, speakers: int)
         ("Kata Rosnani, surat suara aman.", True),
         ("Sambung mantan guru itu, surat suara aman.", True),
         ("Jelasnya, surat suara aman.", True),
+        ("Dan menurutnya, surat suara aman.", True),
         ("Tutup pintu gudang, surat suara aman.", False),
         ("Jelas surat suara aman.", False),
     ],

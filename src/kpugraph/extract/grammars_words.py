@@ -29,6 +29,10 @@ _FACULTIES = word_set("universities-faculties")
 _SECOND_WORDS = word_set("small-areas-second-words")
 
 
+_ANY_OWNER = frozenset({"negeri", "swasta"})
+"""Words behind a head that name none of its kind: ``berbagai Universitas Negeri maupun Swasta``."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Words:
     """The words of a name behind its head: ``end`` behind them, the area that stands there, whether a bracket does."""
@@ -51,7 +55,8 @@ def named(reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope:
     region = settle(area, scope) if area is not None else None
     if head.grammar == "coined" and not (words.bracketed or area is not None):
         return None
-    if words.end == end and (region is None or association):
+    unnamed = all(reading.low(index) in _ANY_OWNER for index in range(end, words.end))
+    if unnamed and (region is None or association):
         return None if association else OrganizationMention(at, end, None, False, head.canonical)
     written = as_written(reading, at, words.end)
     if head.grammar == "named" and head.canonical != head.surface:

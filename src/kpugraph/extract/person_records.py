@@ -20,6 +20,10 @@ _MUHAMMAD = word_set("persons-muhammad")
 _CLOSE = 0.75
 """Similarity above which two words of a name may be one misspelt: Arief and Arif have 0.8."""
 
+_SHORTEST = 4
+"""Letters of the shortest word that may be a misspelt other."""
+_ALIKE = str.maketrans("yeozvdc", "iiusftk")
+"""Letters that names are spelt with either way."""
 _CUT_OFF = 2
 """Letters that a name called by its beginning leaves out at least."""
 
@@ -55,7 +59,7 @@ class PersonRecord:
 def same_word(left: str, right: str) -> bool:
     """Whether two words of names may be the same: equal, an initial, Muhammad's many forms, or a slight misspelling.
 
-    >>> same_word("arief", "arif"), same_word("budi", "rudi"), same_word("m", "muhammad")
+    >>> same_word("arief", "arif"), same_word("dedi", "deni"), same_word("m", "muhammad")
     (True, False, True)
     """
     if left == right:
@@ -65,8 +69,11 @@ def same_word(left: str, right: str) -> bool:
         return True
     if min(len(left), len(right)) == 1:
         return left[0] == right[0]
-    if left[0] != right[0] or min(len(left), len(right)) < 4:
+    if left[0] != right[0] or min(len(left), len(right)) < _SHORTEST:
         return False
+    if len(left) == len(right) == _SHORTEST:
+        # "Dedi" and "Deni" are two names, "Yudi" and "Yudy" one.
+        return left.translate(_ALIKE) == right.translate(_ALIKE)
     return Levenshtein.normalized_similarity(left, right) >= _CLOSE and Levenshtein.distance(left, right) <= 2
 
 

@@ -55,6 +55,7 @@ _LONGEST_FRONT = 16
 _NO_SUBJECT = word_set("statements-no-subject")
 """Words that go on about the officer named, rather than begin what he says."""
 _VERB = re.compile(r"(?:me|ber|ter|di)[a-z]{4,}")
+_LINKS = frozenset({"dan", "karena", "maka", "namun", "sebab", "tapi", "tetapi"})
 _NOT_YET = word_set("statements-not-yet")
 _BEFORE_ACCORDING = {",", "sebab", "karena"}
 _THIS = {"hal", "demikian", "itu", "ini", "tersebut"}
@@ -308,7 +309,8 @@ class _Finder:
         fronted = self._fronted(sentence)
         if fronted is not None:
             return [self._paraphrase(fronted, sentence, "speech-tag")]
-        if self.agents.low(first) in _SAID_NYA and self.speakers.current is not None:
+        opening = first + (self.agents.low(first) in _LINKS)
+        if self.agents.low(opening) in _SAID_NYA and self.speakers.current is not None:
             return [self._paraphrase(self.speakers.current, sentence, "menurutnya")]
         for low, high in beside:
             for at in range(low, high):
