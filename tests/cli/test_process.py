@@ -134,7 +134,7 @@ def test_bytes_that_are_no_text_are_refused_in_a_line(arguments: tuple[bytes, ..
     [
         (("build", "missing.txt"), "missing.txt"),
         (("query", "roster", "--data", "missing.ttl"), "missing.ttl: No such file or directory"),
-        (("query", "rooster"), "did you mean roster?"),
+        (("query", "rooster"), "did you mean roster or roster-on?"),
         (("nothing",), "No such command"),
     ],
 )

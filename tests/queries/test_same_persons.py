@@ -7,7 +7,8 @@ from rdflib import Graph, Literal, URIRef
 
 from kpugraph.graph.query import bind, find_question
 from kpugraph.vocab import FOAF, KPU, ORG, OWL, PROV, RDF, SKOS
-from tests.queries.test_questions import GRAPH, Asked
+from tests.queries.asked import Asked
+from tests.queries.test_questions import GRAPH
 
 P = "https://example.org/id/person/"
 SARI, AGAIN = URIRef(P + "sari-wulan"), URIRef(P + "sari-wulan--lembah")
@@ -45,6 +46,7 @@ def split(tmp_path_factory: pytest.TempPathFactory) -> Asked:
     graph.add((webinar, KPU.speaker, AGAIN))
     graph += [(AGAIN, RDF.type, FOAF.Person), (AGAIN, SKOS.prefLabel, Literal("S. Wulan Tirta"))]
     graph += [(SARI, OWL.sameAs, AGAIN), (AGAIN, OWL.sameAs, SARI)]
+    graph += [(SARI, OWL.sameAs, URIRef("http://elsewhere.example/sari"))]
     path = tmp_path_factory.mktemp("graf") / "graf.ttl"
     graph.serialize(path)
     return Asked(path)

@@ -9,20 +9,24 @@ A question is a ``.rq`` file that any SPARQL 1.1 engine runs as it stands. Comme
     # param: body | string | "KPU Kota Mojokerto"
     # param@id: body | nama badan
     # param@en: body | name of the body
+    # note@id: Pelaksana tugas tidak dihitung.
+    # note@en: Acting holders do not count.
+    # evidence: sentence article
     # needs: inferred
 
 Each parameter stands once in the text, on a line ``VALUES ?body { "KPU Kota Mojokerto" }``, whose terms are
 its default; binding puts other terms between those braces, several where several are asked for. A type that
-ends in ``?`` may be left empty, for no restriction (``UNDEF``). ``needs: inferred`` asks for the triples that
-``reason`` infers. Asking is all that happens here: how an answer is written, ``answers`` knows.
+ends in ``?`` may be left empty, for no restriction (``UNDEF``). A note says what the answer leaves out; ``evidence``
+names the columns that show what a row rests on. ``needs: inferred`` asks for the triples that ``reason`` infers. Asking
+is all that happens here: how an answer is written, ``answers`` knows.
 """
 
 from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -35,6 +39,7 @@ from rdflib.plugins.sparql.sparql import Query
 
 from kpugraph.errors import QueryError
 from kpugraph.graph.answers import Answer, graph_answer, sort_rows, term_text
+from kpugraph.graph.plan import parts, prepare
 from kpugraph.graph.reason import reason
 from kpugraph.resources import queries_path
 from kpugraph.vocab import XSD
@@ -44,9 +49,10 @@ __all__ = ["Parameter", "Question", "Value", "answer", "bind", "find_question", 
 Value = str | int | date
 """What a parameter takes: text in the form of its type, or a value that prints itself so."""
 
-_WORDS = re.compile(r"^# (title|question)@(id|en): *(\S.*?) *$", re.MULTILINE)
+_WORDS = re.compile(r"^# (title|question|note)@(id|en): *(\S.*?) *$", re.MULTILINE)
 _PARAMETER = re.compile(r"^# param: *(\w+) *\| *(\w+\??) *\| *(\S.*?) *$", re.MULTILINE)
 _DESCRIPTION = re.compile(r"^# param@(id|en): *(\w+) *\| *(\S.*?) *$", re.MULTILINE)
+_EVIDENCE = re.compile(r"^# evidence: *(\S.*?) *$", re.MULTILINE)
 _NEEDS_INFERRED = re.compile(r"^# needs: inferred *$", re.MULTILINE)
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
 _SOURCES = {"ServiceGraphPattern": "SERVICE", "DatasetClause": "FROM"}
@@ -79,6 +85,10 @@ class Question:
     question: Mapping[str, str]
     parameters: tuple[Parameter, ...]
     needs_inferred: bool
+    note: Mapping[str, str] = field(default_factory=dict)
+    """What the answer leaves out, or cannot say; empty where there is nothing of the kind."""
+    evidence: tuple[str, ...] = ()
+    """The columns that show what a row rests on: a sentence, an article."""
 
 
 def parse_question(name: str, sparql: str) -> Question:
@@ -94,9 +104,16 @@ def parse_question(name: str, sparql: str) -> Question:
         _parameter(name, sparql, key, type_, default, _by_language(key, descriptions))
         for key, type_, default in _PARAMETER.findall(sparql)
     )
-    needs_inferred = _NEEDS_INFERRED.search(sparql) is not None
+    evidence = _EVIDENCE.search(sparql)
     return Question(
-        name, sparql, _by_language("title", words), _by_language("question", words), parameters, needs_inferred
+        name,
+        sparql,
+        title=_by_language("title", words),
+        question=_by_language("question", words),
+        parameters=parameters,
+        needs_inferred=_NEEDS_INFERRED.search(sparql) is not None,
+        note=_by_language("note", words),
+        evidence=() if evidence is None else tuple(evidence[1].split()),
     )
 
 
@@ -216,7 +233,7 @@ def run(graph: Graph, sparql: str) -> Answer:
     is given, never the network or a file.
     """
     tree = _parse(sparql)
-    for part in _walk(tree):
+    for part in parts(tree):
         if part.name in _SOURCES:
             raise QueryError(f"{_SOURCES[part.name]} is not allowed: a query reads only the dataset it is given")
     try:
@@ -240,6 +257,7 @@ def _parse(sparql: str) -> ParseResults:
 
 
 def _evaluate(graph: Graph, query: Query) -> Answer:
+    prepare(query.algebra)
     result = graph.query(query)
     if result.type == "ASK":
         return Answer((), (), truth=bool(result.askAnswer))
@@ -248,7 +266,7 @@ def _evaluate(graph: Graph, query: Query) -> Answer:
     names = tuple(str(name) for name in result.vars or ())
     rows = tuple(tuple(row.get(Variable(name)) for name in names) for row in result.bindings)
     # Groups of nothing are no groups (https://www.w3.org/TR/sparql11-query/#aggregateAlgebra); rdflib 7.6 makes one.
-    grouped = any(part.name == "Group" and part.expr is not None for part in _walk(query.algebra))
+    grouped = any(part.name == "Group" and part.expr is not None for part in parts(query.algebra))
     return Answer(names, () if grouped and rows == ((None,) * len(names),) else rows)
 
 
@@ -258,16 +276,6 @@ def _by_appearance(answered: Answer, sparql: str) -> Answer:
     order = sorted((named.index(name), name, column) for column, name in enumerate(answered.variables))
     rows = tuple(tuple(row[column] for _, _, column in order) for row in answered.rows)
     return replace(answered, variables=tuple(name for _, name, _ in order), rows=rows)
-
-
-def _walk(tree: object) -> Iterator[CompValue]:
-    if isinstance(tree, CompValue):
-        yield tree
-        for value in tree.values():
-            yield from _walk(value)
-    elif isinstance(tree, Iterable) and not isinstance(tree, str):
-        for value in tree:
-            yield from _walk(value)
 
 
 def _has_order(query: Query) -> bool:
