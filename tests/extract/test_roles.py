@@ -823,3 +823,9 @@ def test_offices_of_many_and_of_districts_go_to_their_holders(text: str, rows: t
 def test_an_office_of_a_district_stays_open_where_two_are_named() -> None:
     facts = read("Pleno PPK Kecamatan Muara dan PPK Kecamatan Puri dihadiri Sekretaris Camat Heru Kosasih.")
     assert roles(facts) == set()
+
+
+def test_the_head_of_an_office_alone_heads_the_one_named_before() -> None:
+    text = "Dari Dinas Pendidikan Kota Metro hadir Kepala Dinas, Andi Haris. Kepala Badan, Umar Said, absen."
+    assert ("Andi Haris", "kepala", "Dinas Pendidikan Kota Metro") in roles(read(text))
+    assert not any(name == "Umar Said" for name, _, _ in roles(read(text)))

@@ -49,6 +49,7 @@ _BEFORE_VERB = word_set("agents-before-verb")
 _INTRODUCERS = word_set("agents-introducers")
 _SITES = word_set("venues-venue")
 _STAFF = word_set("agents-members")
+_ELECTION = ("commission", "supervisor")
 _AMONG = frozenset({"jajaran", "kalangan", "lingkungan", "lingkup", "tubuh"})
 _STOOD_IN = frozenset({"dibacakan", "diwakili", "diwakilkan"})
 _COMING = frozenset({"bisa", "dapat", "datang", "hadir", "ikut", "sempat", "turut"})
@@ -100,6 +101,12 @@ class Agents:
         for title in titles:
             if holders is not None and title.first in holders:
                 self.alone[title.first] = AgentMention(title.first, title.last, person=holders[title.first])
+        self._name_ends = {person.run.outer_last for person in persons}
+        kinds = {body.first: body.organization.kind for body in bodies if body.organization is not None}
+        for first in [first for first, agent in self.by_start.items() if agent.body is not None]:
+            if kinds[first].endswith(_ELECTION) and self._shares_title(first):
+                # "Ketua KPU dan Bawaslu Kota X": the officers of both.
+                self.collectives[first] = self.by_start.pop(first).last
         self.ordered = sorted(self.by_start.values(), key=lambda agent: agent.first)
         self.represented: set[int | None] = set()
         """Persons for whom another came or spoke."""
@@ -107,6 +114,16 @@ class Agents:
         people = [agent for agent in [*self.ordered, *self.alone.values()] if agent.person is not None]
         self.represented = {agent.person for agent in people if self._spoken_for(agent)}
         self.represented |= {agent.person for agent in people if self.absent(agent)}
+
+    def _shares_title(self, first: int) -> bool:
+        """Whether the election body at the token is joined to that of a title without a name."""
+        if self.low(first - 1) not in {"dan", "serta", "&", "/"}:
+            return False
+        title = self.titles_by_end.get(first - 1)
+        body = title.offices[-1].organization if title is not None else None
+        if title is None or body is None or not body.kind.endswith(_ELECTION) or title.first in self.alone:
+            return False
+        return self.low(title.first - 1) not in {",", "("} or title.first - 1 not in self._name_ends
 
     def absent(self, agent: AgentMention) -> bool:
         """Whether the text says, here or elsewhere, that the agent was represented by another or did not come."""

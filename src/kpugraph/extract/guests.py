@@ -95,11 +95,23 @@ def _present(event: EventDraft, cue: Cue, agents: Agents) -> Found:
     before = [] if found and cue.first - cue.sentence.first < 6 else agents.list_before(cue.first, cue.sentence.first)
     if not found and not before and _this_event(cue, agents):
         before = subject(cue, agents)
+    if found:
+        # "Dari Dinas X hadir A": the body only sends.
+        before = [agent for agent in before if agent.body is None or agents.low(agent.first - 1) != "dari"]
     return [(agent, "participant") for agent in [*before, *found] if not _sender(agent, agents)]
+
+
+_FURTHER = frozenset({"dilanjutkan", "dirangkai", "dirangkaikan", "disambung", "disusul"})
+_NEXT = 8
+"""Tokens: how far behind the word that tells of what came next its guests are told."""
 
 
 def _attended_by(event: EventDraft, cue: Cue, agents: Agents) -> Found:
     if not event.main:
+        return []
+    before = range(max(cue.sentence.first, cue.first - _NEXT), cue.first)
+    if any(agents.low(at) in _FURTHER for at in before):
+        # "Acara dilanjutkan dengan perlombaan yang diikuti oleh A": guests of the race.
         return []
     found = agents.list_from(cue.last, cue.stop, _REACH) or agents.introduced(cue.last, cue.stop)
     if any(agents.low(at) in _TALKERS for at in range(cue.last, cue.last + 4)):

@@ -17,6 +17,7 @@ __all__ = ["named_with"]
 _VISITING = word_set("participation-visiting")
 _BROADCASTERS = word_set("participation-broadcasters")
 _CALLS = frozenset({"berkunjung", "datang", "kunjungan", "turun"})
+_HEARINGS = frozenset({"dengar pendapat", "hearing", "rapat dengar pendapat", "rdp"})
 _WITHIN = 12
 """Tokens: how far behind an event's word those stand whom it was held with."""
 
@@ -76,6 +77,10 @@ def _companions(event: EventDraft, agents: Agents) -> list[PartFound]:
             return [
                 PartFound(event.key, a, "participant", event.hit.first, a.last, "part-accompanied-by") for a in guests
             ]
+        house = agents.by_start.get(at + 1) if agents.low(at) in {"bersama", "di"} else None
+        if event.word.surface in _HEARINGS and house is not None and "DPR" in (house.body or ""):
+            # Whoever attends a hearing with a house, the house holds it.
+            return [PartFound(event.key, house, "organizer", event.hit.first, house.last, "part-event-of-body")]
         if agents.low(at) in {",", ".", ";", "yang"}:
             break
     return []

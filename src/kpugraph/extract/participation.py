@@ -55,6 +55,9 @@ def find_parts(
             found.extend(_same_subject(event, events, agents, found))
             continue
         found = [part for part in found if not agents.absent(part.agent)]
+        guests = {part.agent.body for part in found if part.event == event.key and part.rule == "part-attends"}
+        # "Bawaslu X hadiri RDP … karena itu mengundang KPU": who attends does not invite.
+        found = [part for part in found if part.rule != "part-invites" or part.agent.body not in guests - {None}]
         if not any(part.part == "organizer" for part in found if part.event == event.key):
             found.extend(default_hosts(reading, event, agents, found, publisher))
         found.extend(_deeds(reading, event, agents, statements))

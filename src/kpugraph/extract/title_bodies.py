@@ -27,6 +27,7 @@ _ELECTION = ("commission", "supervisor")
 _INNER_ROLES = tuple(sorted(word_set("title-bodies-inner-roles")))
 """Offices inside a body of police or army: a name follows them, an unlisted area hardly ever."""
 _NATIONAL_ROLES = word_set("titles-national-roles")
+_OFFICES = frozenset({"Badan", "Dinas"})
 _ROMAN = word_set("titles-roman")
 _SMALL = frozenset({"Desa", "Distrik", "Kecamatan", "Kelurahan", "Koramil", "Polsek"})
 """Bodies of areas smaller than any region."""
@@ -50,6 +51,16 @@ class MentionIndex:
         """The body whose name the token is part of, or None."""
         index = bisect_left(self._starts, at + 1) - 1
         return self._mentions[index] if index >= 0 and at < self._mentions[index].last else None
+
+    def named_before(self, head: OrganizationMention) -> Organization | None:
+        """The office that a head alone means, ``Kepala Dinas``: the one with that head named last before it."""
+        if head.last - head.first > 1 or head.head not in _OFFICES:
+            return None
+        for mention in reversed(self._mentions[: bisect_left(self._starts, head.first)]):
+            body = mention.organization
+            if body is not None and body.name.startswith(head.head + " ") and mention.explicit | mention.by_context:
+                return body
+        return None
 
     def lies_inside(self, at: int) -> bool:
         """Whether the token lies inside a body's name, behind its first token."""
@@ -90,6 +101,9 @@ def _known_body(
             further = _deeper(reading, mention.last, sentence.last, bodies) if "deep" in word.flags else None
             if further is not None:
                 return further.last, further.organization, True
+            named = bodies.named_before(mention)
+            if named is not None and word.role == "kepala":
+                return mention.last, named, True
             return _unnamed(reading, word, mention, sentence.last, scope)
         if word.role in _NATIONAL_ROLES and not mention.explicit and mention.organization.kind.endswith(_ELECTION):
             return mention.last, national_body(mention.head, scope, reading), True

@@ -1,0 +1,43 @@
+"""Whose guests are whose: lists of those who were there, officers of several bodies, those whom a body sends."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.articles import parts, read
+
+DAY = "Senin (4/3/2024)"
+HOST = ("organizer", "KPU Kota Tual")
+
+
+def _beside(lead: str, sentence: str) -> set[tuple[str, str]]:
+    """The parts that a sentence adds to those of the lead, in which KPU Kota Tual is the host."""
+    found = parts(read(f"KPU Kota Tual menggelar {lead}, {DAY}. {sentence}"))
+    assert HOST in found
+    return found - {HOST}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Turut hadir Ketua KPU Kota Ambon serta KPU Kabupaten Buru.", set()),
+        (
+            "Turut hadir Kapolres Tual, Bawaslu Kota Ambon, dan KPU Kabupaten Buru.",
+            {("participant", "Bawaslu Kota Ambon"), ("participant", "KPU Kabupaten Buru")},
+        ),
+        ("Acara dilanjutkan dengan perlombaan yang diikuti oleh KPU Kabupaten Buru.", set()),
+    ],
+)
+def test_officers_of_two_bodies_and_the_guests_of_what_came_next(sentence: str, expected: set[tuple[str, str]]) -> None:
+    assert _beside("rapat koordinasi", sentence) == expected
+
+
+def test_a_house_holds_the_hearing_that_others_attend() -> None:
+    text = f"KPU Kota Tual hadiri rapat dengar pendapat bersama Komisi I DPRD Kota Tual, {DAY}. DPRD mengundang KPU."
+    assert parts(read(text)) >= {("organizer", "Komisi I DPRD Kota Tual"), ("participant", "KPU Kota Tual")}
+    assert ("organizer", "KPU Kota Tual") not in parts(read(text))
+
+
+def test_a_body_that_sends_guests_by_name_is_not_named_a_guest() -> None:
+    assert _beside("rapat kerja", "Dari Polres Tual hadir Hanafi Rahayaan.") == {("participant", "Hanafi Rahayaan")}
+    assert _beside("rapat kerja", "Dari Polres Tual hadir juga.") == {("participant", "Polres Tual")}
