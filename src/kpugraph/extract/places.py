@@ -142,10 +142,18 @@ def _proper(tokens: tuple[Token, ...]) -> bool:
     return all(token.is_capitalized for token in tokens if token.is_word and token.low not in {"dan"})
 
 
+@lru_cache(maxsize=4)
+def _words_of_sets(lexicon: Lexicon) -> frozenset[str]:
+    """Every word of a name that may be written in another order."""
+    return frozenset(word for words in lexicon.region_word_sets for word in words)
+
+
 def _word_set(
     lexicon: Lexicon, tokens: tuple[Token, ...], at: int, stop: int, tier: str | None
 ) -> tuple[int, tuple[Region, ...]] | None:
     """Regions named with their words in another order: ``Kepulauan Tidore`` for Tidore Kepulauan."""
+    if at >= stop or tokens[at].low not in _words_of_sets(lexicon):
+        return None
     for length in (3, 2):
         if at + length > stop:
             continue
