@@ -12,6 +12,7 @@ from pathlib import Path
 from kpugraph.dataset import Dataset
 from kpugraph.errors import SourceError
 from kpugraph.extract import extract_all
+from kpugraph.model import Facts
 from kpugraph.read import read_articles
 from kpugraph.resolve import resolve
 from kpugraph.resolve.commissioners import link_commissioners
@@ -23,7 +24,7 @@ from kpugraph.resolve.knowledge import Knowledge
 from kpugraph.resolve.prune import without_orphans
 from kpugraph.resolve.public import public_facts
 from kpugraph.resources import checkout_root
-from kpugraph.state import extract_changed
+from kpugraph.state import State, opened
 from kpugraph.triples import build_graph
 from kpugraph.vocab import DEFAULT_BASE
 from kpugraph.writing import Written, written
@@ -100,28 +101,40 @@ def build(
         None if corrections is None else Path(corrections),
         None if state is None else Path(state),
     )
-    return Dataset(build_graph(_known(map(Path, sources), options)))
+    with _state(options.state) as kept:
+        knowledge = _known(map(Path, sources), options, kept)
+        if kept is not None:
+            kept.finish()
+    return Dataset(build_graph(knowledge))
 
 
 @contextmanager
 def build_turtle(sources: Iterable[Path], options: Options) -> Iterator[Written]:
     """The dataset that `build` makes, as the bytes of its file, without the graph, which takes more room than all else.
 
-    It lasts as long as the context. Raises what `build` raises, and `OutputError` for what Turtle cannot carry.
+    It lasts as long as the context. Raises what `build` raises, and `OutputError` for what Turtle cannot carry. What
+    single articles say is kept in the state as text, too.
     """
-    with written(_known(sources, options)) as turtle:
+    with _state(options.state) as state, written(_known(sources, options, state), state) as turtle:
+        if state is not None:
+            state.finish()
         yield turtle
 
 
-def _known(sources: Iterable[Path], options: Options) -> Knowledge:
+@contextmanager
+def _state(folder: Path | None) -> Iterator[State | None]:
+    if folder is None:
+        yield None
+    else:
+        with opened(folder) as state:
+            yield state
+
+
+def _known(sources: Iterable[Path], options: Options, state: State | None) -> Knowledge:
     """What the articles say, with everything decided."""
-    paths = tuple(sources) or default_sources()
     decisions, corrected = _decided(options.identities), _corrected(options.corrections)
-    articles = read_articles(paths, skip_unreadable=options.skip_unreadable)
-    facts = extract_all(articles) if options.state is None else extract_changed(articles, options.state)
-    if options.public_only:
-        facts = public_facts(facts, options.base, options.min_confidence or Decimal(0))
-    knowledge = resolve(facts, options.base)
+    # The facts are let go here: what they say is in the knowledge.
+    knowledge = resolve(_facts(sources, options, state), options.base)
     if options.min_confidence is not None:
         knowledge = _confident(knowledge, options.min_confidence)
     knowledge, idle = correct(knowledge, corrected)
@@ -129,6 +142,14 @@ def _known(sources: Iterable[Path], options: Options) -> Knowledge:
         _LOG.log(logging.INFO if options.corrections is None else logging.WARNING, line)
     # Last, so that who is who rests on facts that the dataset holds and shows.
     return link_commissioners(identify(knowledge, decisions), decisions)
+
+
+def _facts(sources: Iterable[Path], options: Options, state: State | None) -> tuple[Facts, ...]:
+    articles = read_articles(tuple(sources) or default_sources(), skip_unreadable=options.skip_unreadable)
+    facts = extract_all(articles) if state is None else state.facts(articles)
+    if options.public_only:
+        return public_facts(facts, options.base, options.min_confidence or Decimal(0))
+    return facts
 
 
 def _decided(path: Path | None) -> tuple[Decision, ...]:

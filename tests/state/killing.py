@@ -20,6 +20,7 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -31,7 +32,7 @@ from kpugraph.extract import extract
 from kpugraph.graph import store as output_store
 from kpugraph.language.lexicon import Lexicon, lexicon
 from kpugraph.model import Article, Facts
-from kpugraph.state import extract_changed
+from kpugraph.state import extract_changed, opened
 from kpugraph.state import store as state_store
 from tests.state.articles import ARTICLES
 
@@ -41,6 +42,7 @@ STEPS, SIZES = 160, 50
 CUT = {signal.SIGKILL, signal.SIGXFSZ}
 TOLD = 3
 
+TEXTS = {sha256(name.encode()).digest(): name.encode() * 200 for name in ("satu", "dua", "tiga")}
 FACTS = {article.identifier: extract(article, lexicon()) for article in ARTICLES}
 WITHDRAWN = replace(ARTICLES[0], identifier="ditarik", text=ARTICLES[0].text + " Selesai.")
 
@@ -51,7 +53,10 @@ def known(article: Article, _words: Lexicon) -> Facts:
 
 
 def build(folder: Path) -> None:
-    facts = extract_changed(ARTICLES, folder / "state")
+    with opened(folder / "state") as state:
+        facts = state.facts(ARTICLES)
+        state.save({key: text for key, text in TEXTS.items() if state.find(key) is None})
+        state.finish()
     output_store.write_atomic(folder / "out.ttl", NEW if facts == tuple(FACTS.values()) else b"wrong\n")
 
 
@@ -127,6 +132,10 @@ def inspect(folder: Path, kept_before: int, moment: str) -> None:
         asked.append(article)
         return known(article, words)
 
+    with opened(folder / "state") as state:
+        found = {key: state.find(key) for key in TEXTS}
+    assert all(text in (None, TEXTS[key]) for key, text in found.items()), f"{moment}: other texts"
+    assert left == OLD or None not in found.values(), f"{moment}: the output is new, and the texts are not"
     with patch.object(kpugraph.state, "extract", counted):
         assert extract_changed(ARTICLES, folder / "state") == tuple(FACTS.values()), f"{moment}: other facts"
     again = len(ARTICLES) - kept_before
@@ -134,7 +143,8 @@ def inspect(folder: Path, kept_before: int, moment: str) -> None:
     assert left == OLD or not asked, f"{moment}: the output is new, and the state is not"
     with closing(sqlite3.connect(folder / "state" / state_store.FILE_NAME)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)], f"{moment}: not sound"
-        assert connection.execute("SELECT count(*) FROM facts").fetchone() == (len(ARTICLES),), f"{moment}: rows"
+        rows = {content for (content,) in connection.execute("SELECT content FROM facts")}
+    assert len(rows) == len(ARTICLES), f"{moment}: rows"
 
 
 def met(folder: Path, before: Path | None) -> Path:

@@ -14,7 +14,7 @@ import pytest
 from kpugraph.model import Article
 from kpugraph.resources import package_files
 from kpugraph.state import keys
-from kpugraph.state.keys import DEPENDENCIES, PARTS, article_key, rules_digest
+from kpugraph.state.keys import DEPENDENCIES, PARTS, WRITING_PARTS, article_key, rules_digest, writing_digest
 from tests.state.articles import ARTICLES
 from tests.test_layers import FILES, SOURCE, imports
 
@@ -68,6 +68,14 @@ def test_the_rules_are_every_module_and_library_that_extraction_reaches() -> Non
     assert {name for name in names if name in {"rapidfuzz", "rdflib", "networkx", "yaml", "click", "owlrl"}} == set(
         DEPENDENCIES
     )
+
+
+def test_the_writing_is_every_module_that_makes_blocks_of_things() -> None:
+    reached = {FILES[name] for name in _reached("kpugraph.triples", set()) | _reached("kpugraph.graph.turtle", set())}
+    digested = {path for _, path in package_files(*WRITING_PARTS)}
+    assert {path.relative_to(SOURCE).as_posix() for path in reached - digested} <= {"kpugraph/__init__.py"}
+    assert FILES["kpugraph.writing"] in digested
+    assert writing_digest() != rules_digest()
 
 
 def test_the_lexicons_are_part_of_the_rules() -> None:

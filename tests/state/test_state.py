@@ -97,7 +97,7 @@ def test_a_damaged_row_is_read_again(
         assert extract_changed(ARTICLES, tmp_path) == _expected(ARTICLES)
     assert counting.taken() == [ARTICLES[1]]
     assert [record.getMessage().partition(": ")[2] for record in caplog.records] == [
-        "an article's facts are damaged there; the article is read again"
+        "a row is damaged there; what it held is made again"
     ]
     extract_changed(ARTICLES, tmp_path)
     assert counting.taken() == []

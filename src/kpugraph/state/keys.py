@@ -17,13 +17,26 @@ from importlib.metadata import version
 from kpugraph.model import Article
 from kpugraph.resources import package_files
 
-__all__ = ["DEPENDENCIES", "PARTS", "article_key", "rules_digest"]
+__all__ = ["DEPENDENCIES", "PARTS", "WRITING_PARTS", "article_key", "rules_digest", "writing_digest"]
 
 PARTS = ("errors.py", "extract", "language", "model.py", "resources.py", "state", "vocab.py")
 """Modules and folders of the package whose bytes decide what is extracted from an article, and in which form."""
 
+WRITING_PARTS = (
+    "errors.py",
+    "graph",
+    "language",
+    "model.py",
+    "resolve",
+    "resources.py",
+    "triples",
+    "vocab.py",
+    "writing.py",
+)
+"""Those whose bytes decide how a resolved thing is written."""
+
 DEPENDENCIES = ("rapidfuzz", "rdflib")
-"""Installed libraries that the extraction uses."""
+"""Installed libraries that the extraction and the writing use."""
 
 
 def article_key(article: Article, rules: bytes) -> bytes:
@@ -39,10 +52,20 @@ def _told(value: object) -> str:
 @cache
 def rules_digest() -> bytes:
     """The SHA-256 of the extraction: its code and lexicons, its libraries, and Python with its Unicode tables."""
+    return _digest_of(PARTS)
+
+
+@cache
+def writing_digest() -> bytes:
+    """The same of what decides how a resolved thing is written."""
+    return _digest_of(WRITING_PARTS)
+
+
+def _digest_of(parts: tuple[str, ...]) -> bytes:
     digest = sha256(repr((sys.version_info[:3], unicodedata.unidata_version)).encode())
     for name in DEPENDENCIES:
         digest.update(f"{name} {version(name)}\n".encode())
-    for name, path in package_files(*PARTS):
+    for name, path in package_files(*parts):
         content = path.read_bytes()
         digest.update(f"{name} {len(content)}\n".encode() + content)
     return digest.digest()

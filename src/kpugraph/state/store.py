@@ -44,7 +44,7 @@ class Kept:
         content, digest = row
         if isinstance(content, bytes) and digest == _digest(key, content):
             return content
-        _LOG.warning("%s: an article's facts are damaged there; the article is read again", self._path)
+        _LOG.warning("%s: a row is damaged there; what it held is made again", self._path)
         return None
 
     def save(self, contents: Mapping[bytes, bytes]) -> None:

@@ -8,7 +8,7 @@ is left to ``graph``.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, groupby
 from operator import attrgetter
@@ -43,6 +43,9 @@ __all__ = ["Batch", "batches", "build_graph", "triples"]
 
 _iri = attrgetter("iri")
 
+_MANY = 1000
+"""Things of a batch at most, where they are of many articles."""
+
 
 @dataclass(frozen=True, slots=True)
 class Batch:
@@ -51,6 +54,8 @@ class Batch:
     kind: str
     things: tuple[Any, ...]
     describe: Callable[[Any], Iterable[Triple]]
+    alone: bool = False
+    """Whether one article or event says it all, so that other articles leave it as it is."""
 
     def triples(self) -> Iterator[Triple]:
         """Every triple of the things, subject by subject."""
@@ -69,19 +74,19 @@ def batches(knowledge: Knowledge) -> Iterator[Batch]:
     """
     yield Batch("build", (knowledge,), provenance_triples)
     yield from _each("article", _sorted(knowledge.articles), article_triples, _iri)
-    yield Batch("org", _sorted(knowledge.organizations), organization_triples)
-    yield Batch("person", _sorted(knowledge.persons), person_triples)
-    yield Batch("curated", tuple(_commissioners(knowledge)), _commissioner_triples)
-    yield Batch("identity", _sorted(knowledge.identities), identity_triples)
-    yield Batch("correction", _sorted(knowledge.corrections), correction_triples)
-    yield Batch("post", _sorted(knowledge.posts), post_triples)
-    yield Batch("membership", _sorted(knowledge.memberships), membership_triples)
-    yield Batch("event", _with_parts(knowledge), _event_triples)
-    yield Batch("claim", _sorted(knowledge.claims), claim_triples)
-    yield Batch("series", _sorted(knowledge.series), series_triples)
+    yield from _some("org", _sorted(knowledge.organizations), organization_triples)
+    yield from _some("person", _sorted(knowledge.persons), person_triples)
+    yield from _some("curated", tuple(_commissioners(knowledge)), _commissioner_triples)
+    yield from _some("identity", _sorted(knowledge.identities), identity_triples)
+    yield from _some("correction", _sorted(knowledge.corrections), correction_triples)
+    yield from _some("post", _sorted(knowledge.posts), post_triples)
+    yield from _some("membership", _sorted(knowledge.memberships), membership_triples)
+    yield from _some("event", _with_parts(knowledge), _event_triples)
+    yield from _some("claim", _sorted(knowledge.claims), claim_triples)
+    yield from _some("series", _sorted(knowledge.series), series_triples)
     yield from _each("participation", _sorted(knowledge.participations), participation_triples, attrgetter("event"))
     yield from _each("statement", _sorted(knowledge.statements), statement_triples, attrgetter("article"))
-    yield Batch("place", _sorted(knowledge.places), place_triples)
+    yield from _some("place", _sorted(knowledge.places), place_triples)
     yield from _each("evidence", _sorted(knowledge.evidence), evidence_triples, attrgetter("article"))
     yield from _each("selector", _selectors(knowledge), selector_triples, attrgetter("article"))
     yield Batch("concept", (knowledge,), _concept_triples)
@@ -91,12 +96,17 @@ def _sorted(things: Iterable[Any]) -> tuple[Any, ...]:
     return tuple(sorted(things, key=_iri))
 
 
+def _some(kind: str, things: Sequence[Any], describe: Callable[[Any], Iterable[Triple]]) -> Iterator[Batch]:
+    for start in range(0, len(things), _MANY):
+        yield Batch(kind, tuple(things[start : start + _MANY]), describe)
+
+
 def _each(
     kind: str, things: Iterable[Any], describe: Callable[[Any], Iterable[Triple]], of: Callable[[Any], str]
 ) -> Iterator[Batch]:
     """A batch for each run of things that are of one article or event."""
     for _, together in groupby(things, key=of):
-        yield Batch(kind, tuple(together), describe)
+        yield Batch(kind, tuple(together), describe, alone=True)
 
 
 def _with_parts(knowledge: Knowledge) -> tuple[tuple[KnownEvent, tuple[KnownParticipation, ...]], ...]:

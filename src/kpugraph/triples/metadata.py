@@ -53,11 +53,15 @@ class Tally:
         """All of them."""
         return self.predicates.total()
 
+    def add(self, subjects: int, predicates: Mapping[str, int], classes: Mapping[str, int]) -> None:
+        """Count further subjects, triples by predicate and subjects by class."""
+        self.subjects += subjects
+        self.predicates.update(predicates)
+        self.classes.update(classes)
+
     def __iadd__(self, other: Tally) -> Tally:
         """Count the other's too; the two must not share a subject."""
-        self.subjects += other.subjects
-        self.predicates += other.predicates
-        self.classes += other.classes
+        self.add(other.subjects, other.predicates, other.classes)
         return self
 
 
