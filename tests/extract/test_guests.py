@@ -41,3 +41,20 @@ def test_a_house_holds_the_hearing_that_others_attend() -> None:
 def test_a_body_that_sends_guests_by_name_is_not_named_a_guest() -> None:
     assert _beside("rapat kerja", "Dari Polres Tual hadir Hanafi Rahayaan.") == {("participant", "Hanafi Rahayaan")}
     assert _beside("rapat kerja", "Dari Polres Tual hadir juga.") == {("participant", "Polres Tual")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Dilanjutkan materi dari Polda Maluku dan BPS.",
+            {("speaker", "Polda Maluku"), ("speaker", "BPS")},
+        ),
+        (
+            "Rapat dikawal aparat Polres Tual dipimpin Kabag Ops, Umar Renleuw.",
+            {("participant", "Umar Renleuw")},
+        ),
+    ],
+)
+def test_bodies_that_speak_and_who_leads_the_guards(sentence: str, expected: set[tuple[str, str]]) -> None:
+    assert _beside("rapat koordinasi", sentence) == expected

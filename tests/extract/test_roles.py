@@ -829,3 +829,8 @@ def test_the_head_of_an_office_alone_heads_the_one_named_before() -> None:
     text = "Dari Dinas Pendidikan Kota Metro hadir Kepala Dinas, Andi Haris. Kepala Badan, Umar Said, absen."
     assert ("Andi Haris", "kepala", "Dinas Pendidikan Kota Metro") in roles(read(text))
     assert not any(name == "Umar Said" for name, _, _ in roles(read(text)))
+
+
+def test_no_person_is_the_area_of_a_house() -> None:
+    text = "DPRD Kabupaten Flores Timur menerima surat. Sekwan Rufus Koda menyaksikan."
+    assert roles(read(text)) == {("Rufus Koda", "sekretaris dewan", "DPRD Kabupaten Flores Timur")}

@@ -117,3 +117,21 @@ def test_a_branch_is_known_again_by_its_last_word() -> None:
 def test_a_boarding_school_is_one_by_its_short_form() -> None:
     text = "Rapat di Pondok Pesantren Al Fatah Temboro. Pengasuh Ponpes Al Fatah menyambut."
     assert bodies(read(text)) == {"Pondok Pesantren Al Fatah Temboro"}
+
+
+@pytest.mark.parametrize(
+    ("text", "canonical"),
+    [
+        (
+            "Bawaslu ke Panwaslu Kecamatan Binuang, Bungur dan Tapin. Ketua Panwaslu Kecamatan Binuang Rusmadi hadir.",
+            {"Panwaslu Kecamatan Binuang", "Panwaslu Kecamatan Bungur", "Panwaslu Kecamatan Tapin"},
+        ),
+        (
+            "Ketua PPK Kei, Rusmadi, dan Ketua PPK Kei Besar, Umar, hadir.",
+            {"PPK Kecamatan Kei", "PPK Kecamatan Kei Besar"},
+        ),
+        ("KPU Kota Tual meneken MoU dengan LPP RRI Tual. RRI siap.", {"KPU Kota Tual", "LPP RRI Tual"}),
+    ],
+)
+def test_a_committee_ends_before_its_chair_and_a_station_is_one(text: str, canonical: set[str]) -> None:
+    assert {name for name in bodies(read(text)) if name != "Bawaslu RI"} == canonical

@@ -28,7 +28,7 @@ def local(reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope:
     after = after_bracket(reading, end, stop, head)
     named = replace(head, canonical=full_name_here(reading, head))
     cut = after
-    while cut < stop and (tokens_[cut].text.isdigit() or tokens_[cut].text in {"/", "-"}) and cut - after < 4:
+    while cut < stop and (_numbers(reading, cut, stop) or tokens_[cut].text in {"/", "-"}) and cut - after < 4:
         cut += 1
     numbered = cut > after
     area = area_at(reading, cut, stop)
@@ -56,6 +56,13 @@ def local(reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope:
         written = area_name(reading, after, area, region)
     organization = local_organization(named, written, region, reading.lexicon)
     return OrganizationMention(at, last, organization, True, head.full or head.canonical)
+
+
+def _numbers(reading: Reading, at: int, stop: int) -> bool:
+    """Whether the token is a command's number: ``0812``, or a Roman one before a stroke, ``XII/Tanjungpura``."""
+    token = reading.tokens[at]
+    roman = token.is_upper and set(token.text) <= set("IVX") and at + 1 < stop
+    return token.text.isdigit() or (roman and reading.tokens[at + 1].text == "/")
 
 
 _LONGEST_UNIT_NAME = 3

@@ -100,7 +100,7 @@ def _shared_district(reading: Reading, first: OrganizationMention, sentence: Sen
     match = lexicon.bodies.match(tokens_, first.first, first.last)
     if first.organization is None or match is None or match[1].grammar != "district" or reading.shouting:
         return []
-    if tokens_[match[0]].low not in _DISTRICTS:
+    if not {tokens_[match[0]].low, tokens_[match[0] - 1].low} & _DISTRICTS:
         return []
     found: list[OrganizationMention] = []
     while at + 1 < sentence.last and tokens_[at].low in {",", "dan", "serta"}:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from kpugraph.extract.heads import OrganizationMention
 from kpugraph.extract.reading import Reading
 from kpugraph.extract.short_forms import boards_named_once, head_of, with_short_forms
+from kpugraph.language.lexicon import word_set
 from kpugraph.language.text import fold
 from kpugraph.model import Organization
 
@@ -21,6 +22,7 @@ __all__ = ["under_one_name"]
 
 def under_one_name(reading: Reading, found: Sequence[OrganizationMention]) -> tuple[OrganizationMention, ...]:
     """The mentions in order, each body under the fullest name that the article has for it."""
+    found = _without_holders(reading, found)
     fullest = _lengthened(reading, _of_one_number(_of_one_area(reading, _prisons(reading, found))))
     named = boards_named_once(reading, with_short_forms(reading, fullest))
     return _with_units_again(reading, tuple(_of_one_branch(reading, named)))
@@ -103,6 +105,27 @@ def _behind_area_again(reading: Reading, at: int, branch: OrganizationMention) -
     word = reading.tokens[branch.last - 1]
     again = at < len(reading.tokens) and reading.tokens[at].text == word.text and word.is_capitalized
     return at + 1 if again else at
+
+
+_SECOND_WORDS = word_set("small-areas-second-words")
+
+
+def _without_holders(reading: Reading, found: Sequence[OrganizationMention]) -> list[OrganizationMention]:
+    """Committees without the name of one of their people: ``Ketua PPK Kecamatan Puri Rusmadi`` beside ``PPK Puri``."""
+    names = {mention.organization.name for mention in found if mention.organization is not None and mention.explicit}
+    result = []
+    for mention in found:
+        head, organization = head_of(reading, mention), mention.organization
+        if head is not None and organization is not None and head.grammar == "district":
+            short, _, word = organization.name.rpartition(" ")
+            titled = any(
+                reading.lexicon.roles.match(reading.tokens, first, mention.first)
+                for first in range(max(mention.first - 2, 0), mention.first)
+            )
+            if titled and short in names and fold(word) not in _SECOND_WORDS:
+                mention = replace(mention, last=mention.last - 1, organization=replace(organization, name=short))
+        result.append(mention)
+    return result
 
 
 _PRISONS = frozenset({"Lembaga Pemasyarakatan", "Rumah Tahanan Negara"})

@@ -322,7 +322,9 @@ def _office_of_area(
         return area.end, Organization(name=f"{head_name} {' '.join(written.split())}", kind=kind, region=key), False
     at = _over_tier(reading, at, head_name) if cut == at else at
     cut = max(cut, at)
-    end = cut if inner else small_area_end(reading, cut, sentence.last)
+    listed = inner or (head is not None and head.grammar == "regional")
+    # Areas of police, army and villages alone are in no gazetteer: "Sekwan Rufus Koda" names a person.
+    end = cut if listed else small_area_end(reading, cut, sentence.last)
     numbered = cut > at and (tokens[cut - 1].text.isdigit() or tokens[cut - 1].is_upper) and tokens[at].text.isdigit()
     if end > cut or numbered:
         written = reading.article.text[tokens[at].start : tokens[end - 1].end]
