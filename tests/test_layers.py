@@ -16,7 +16,7 @@ LAYERS = (
     "model",
     "vocab",
     "resources",
-    "language: marks text tries calendar concepts spelling verbs lexicon commissioners "
+    "language: marks text tries calendar concepts spelling verbs lexicon seats commissioners "
     "private_words numbers addresses private bystanders",
     "read: decode plain listing markdown jsonl",
     "extract: furniture captions small_names reading rules dates places canonical heads small_areas grammars_area "
@@ -33,7 +33,7 @@ LAYERS = (
     "graph: terms curated wording passages store turtle schemes reason validate answers plan query endpoint oneness "
     "explain review same "
     "provinces network neighbourhood meetings standing connection connection_text "
-    "stats verification verify difference diff sightings roster roster_text findings event_checks checks",
+    "stats verification verify difference diff sightings roster roster_text findings event_checks member_checks checks",
     "exchange: content articles lines rdfxml networks tables packages folders jsonld",
     "pages: wording document labels clusters spread layout chain boxes calendar tiles scenes payload maps",
     "dataset",

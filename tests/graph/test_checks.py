@@ -189,14 +189,70 @@ def test_offices_that_go_together(one: Seen, other: Seen) -> None:
     assert two_offices(one, other) == []
 
 
-def test_offices_of_a_body_and_of_the_one_above_go_together() -> None:
+def test_offices_at_a_body_and_at_the_one_above_exclude_each_other() -> None:
     graph = archive(sari("2021-03-01"), sari("2021-03-01", "anggota", MADIUN))
     batu, madiun = URIRef(f"{BASE}org/kpu-kota-batu"), URIRef(f"{BASE}org/kpu-kota-madiun")
     one, other = (URIRef(f"{BASE}person/sari-wulan--{scope}") for scope in ("kpu-kota-batu", "kpu-kota-madiun"))
-    graph.add((one, OWL.sameAs, other))
-    unit = URIRef(f"{BASE}org/unit")
-    graph.add((batu, ORG.unitOf, unit)).add((unit, ORG.subOrganizationOf, madiun)).add((madiun, ORG.unitOf, batu))
-    assert check(graph) == ()
+    graph.add((one, OWL.sameAs, other)).add((batu, ORG.subOrganizationOf, madiun))
+    assert [finding.kind for finding in check(graph)] == ["distant-offices"]
+
+
+# --- members ---------------------------------------------------------------------------------------------------------
+
+PEOPLE = ("Adi Putra", "Budi Raya", "Citra Ayu", "Dewi Lestari", "Eko Jaya", "Fajar Nur")
+
+
+def members(*days: str, role: str = "anggota", people: tuple[str, ...] = PEOPLE) -> list[Seen]:
+    """All of them seen on each of the days."""
+    return [(person, role, BATU, day) for day in days for person in people]
+
+
+def test_more_members_than_seats() -> None:
+    graph = archive(sari("2021-03-01"), *members("2021-03-01"), *members("2021-05-01"))
+    (finding,) = check(graph, language="en")
+    assert (finding.kind, finding.words) == (
+        "too-many-members",
+        "7 people are members of KPU Kota Batu at once on 2021-03-01, which has 5 seats: Adi Putra, Budi Raya, "
+        "Citra Ayu, Dewi Lestari, Eko Jaya, Fajar Nur, Sari Wulan",
+    )
+    assert len(finding.passages) == 7
+    assert len(finding.things) == 8
+    assert check(graph)[0].words.startswith("7 orang menjadi anggota KPU Kota Batu sekaligus pada 2021-03-01, padahal ")
+
+
+def test_members_are_carried_between_their_sightings_and_told_on_the_fullest_day() -> None:
+    first, second = PEOPLE[:3], PEOPLE[3:]
+    sightings = (*members("2021-03-01", "2021-09-01", people=first), *members("2021-05-01", people=second))
+    (found,) = words(*sightings)
+    assert found[1].startswith("6 people are members of KPU Kota Batu at once on 2021-05-01")
+    again = members("2022-01-01", people=(*PEOPLE, "Gita Sari"))
+    assert [told.partition(" ")[0] for _, told in words(*members("2020-01-01"), *again)] == ["7"]
+
+
+def test_two_forms_of_a_name_may_be_one_member() -> None:
+    (found,) = words(*members("2021-03-01", people=(*PEOPLE[:5], "Adi Putra Wijaya")))
+    assert found[1].endswith("; perhaps one person: Adi Putra and Adi Putra Wijaya")
+
+
+@pytest.mark.parametrize(
+    "sightings",
+    [
+        members("2021-03-01", people=PEOPLE[:5]),
+        members("2021-03-01", role="staf ahli"),
+        [*members("2021-03-01", people=PEOPLE[:5]), ("Sari Wulan", "sekretaris", BATU, "2021-03-01")],
+        # one after the other, and two terms of which the one is long over
+        [*members("2021-03-01", people=PEOPLE[:3]), *members("2021-03-02", people=PEOPLE[3:])],
+        [*members("2014-03-01", "2024-03-01", people=PEOPLE[:3]), *members("2019-03-01", people=PEOPLE[3:])],
+        # who left in between
+        [
+            *members("2021-03-01", "2021-09-01", people=PEOPLE[:5]),
+            ("Adi Putra", "former anggota", BATU, "2021-04-01"),
+            ("Sari Wulan", "anggota", BATU, "2021-05-01"),
+        ],
+    ],
+)
+def test_as_many_members_as_seats(sightings: list[Seen]) -> None:
+    assert "too-many-members" not in [kind for kind, _ in words(*sightings)]
 
 
 # --- events ----------------------------------------------------------------------------------------------------------

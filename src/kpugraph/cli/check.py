@@ -66,8 +66,9 @@ def check_command(
 ) -> None:
     """Find what articles tell differently.
 
-    Two holders of a post for one, an end before a start, a vacancy, offices that nobody can hold together, one event
-    with several dates, places or types: each with its sentences and articles. Exit with 1 when something is found.
+    Two holders of a post for one, an end before a start, a vacancy, offices that nobody can hold together, more members
+    than seats, one event with several dates, places or types: each with its sentences and articles. Exit with 1 when
+    something is found.
     """
     dataset = read_dataset(data)
     with progress("checking"):

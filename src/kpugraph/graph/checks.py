@@ -15,11 +15,13 @@ from itertools import combinations
 from rdflib import Graph, URIRef
 
 from kpugraph.graph.event_checks import event_findings
-from kpugraph.graph.findings import Finding, FindingKind
+from kpugraph.graph.findings import Finding, finding_of
+from kpugraph.graph.member_checks import MEMBERS, crowded
 from kpugraph.graph.passages import Passages
-from kpugraph.graph.sightings import SINGLE_POSTS, Holding, Sighting, Sightings
-from kpugraph.graph.terms import iris, label, text
+from kpugraph.graph.sightings import SINGLE_POSTS, Holding, Sightings
+from kpugraph.graph.terms import first, iris, label, text
 from kpugraph.graph.wording import LANGUAGES, Language, Words, name_of
+from kpugraph.language.seats import seats_of
 from kpugraph.resolve.iris import folded_words
 from kpugraph.vocab import KPU, ORG, RDF, SKOS
 
@@ -28,21 +30,9 @@ __all__ = ["check"]
 _VACANT = ("plt.", "pj.")
 """Prefixes of those who act while nobody holds the post; ``plh.`` and ``pjs.`` act for a holder who is away."""
 
-_FULL_TIME = frozenset(
-    {
-        "ketua",
-        "wakil ketua",
-        "anggota",
-        "ketua divisi",
-        "wakil ketua divisi",
-        "koordinator divisi",
-        "wakil koordinator divisi",
-        "sekretaris",
-        "kepala sekretariat",
-    }
-)
+_FULL_TIME = MEMBERS | {"sekretaris", "kepala sekretariat"}
 """Offices of an election body that leave room for none at another (Undang-Undang Nomor 7 Tahun 2017, Pasal 21 and 117:
-members work full time)."""
+members work full time; a secretary is appointed to one secretariat)."""
 _ELECTION_BODIES = frozenset(
     {
         KPU.NationalCommission,
@@ -72,11 +62,12 @@ class _Ledger:
     def __init__(self, graph: Graph, language: Language) -> None:
         self.graph = graph
         self.say = Words(graph, language)
-        self._which, self._language = LANGUAGES.index(language), language
+        self._which, self.language = LANGUAGES.index(language), language
         self.passages = Passages(graph)
         holdings = Sightings(graph, language, self.passages).holdings()
         self.posts = _grouped(holdings, lambda each: (each.body, each.post))
         self.persons = _grouped(holdings, lambda each: (each.person,))
+        self.bodies = _grouped(holdings, lambda each: (each.body,))
         self._roles = {text(graph, role, SKOS.notation): role for role in iris(graph.objects(None, ORG.role))}
 
     def words(self, indonesian: str, english: str, **values: str) -> str:
@@ -85,7 +76,7 @@ class _Ledger:
     def role(self, notation: str) -> str:
         """The role in words."""
         role = self._roles.get(notation)
-        return notation if role is None or self._language == "id" else name_of(self.graph, role, "en").lower()
+        return notation if role is None or self.language == "id" else name_of(self.graph, role, "en").lower()
 
     def office(self, notation: str, body: str) -> str:
         """The role at the body, in words."""
@@ -99,17 +90,6 @@ def _grouped(
     for holding in holdings:
         groups[key(holding)].append(holding)
     return groups
-
-
-def _finding(kind: FindingKind, words: str, things: Iterable[str], sightings: Iterable[Sighting]) -> Finding:
-    sightings = tuple(sightings)
-    return Finding(
-        kind,
-        words,
-        tuple(dict.fromkeys(things)),
-        tuple(each.passage for each in sightings if each.passage is not None),
-        tuple(dict.fromkeys(each.by_hand for each in sightings if each.by_hand is not None)),
-    )
 
 
 def _two_holders(ledger: _Ledger) -> Iterator[Finding]:
@@ -140,7 +120,7 @@ def _at_once(ledger: _Ledger, holder: Holding, rival: Holding, day: str) -> Find
     names = [set(folded_words(each.name).split()) for each in (holder, rival)]
     if names[0] <= names[1] or names[1] <= names[0]:
         words += ledger.words("; mungkin satu orang", "; perhaps one person")
-    return _finding("two-holders", words, (holder.body, holder.person, rival.person), around)
+    return finding_of("two-holders", words, (holder.body, holder.person, rival.person), around)
 
 
 def _ends_before_starts(ledger: _Ledger) -> Iterator[Finding]:
@@ -159,7 +139,7 @@ def _ends_before_starts(ledger: _Ledger) -> Iterator[Finding]:
                     again=again,
                 )
                 shown = (holding.left[ended][0], holding.seen[again][0])
-                yield _finding("end-before-start", words, (holding.person, holding.body), shown)
+                yield finding_of("end-before-start", words, (holding.person, holding.body), shown)
     yield from _turned_about(ledger)
 
 
@@ -215,7 +195,7 @@ def _filled_in(ledger: _Ledger, acting: Holding, holdings: Iterable[Holding]) ->
             words += f"; {ledger.words(*said)} {known[1]}, {ledger.words('terlihat', 'seen')} {known[0]}"
     shown = [acting.seen[since][0], *(each[2].seen[each[0]][0] for each in (before, after) if each is not None)]
     things = (acting.body, acting.person, *(each[2].person for each in (before, after) if each is not None))
-    return _finding("vacancy", words, things, shown)
+    return finding_of("vacancy", words, things, shown)
 
 
 def _deserted(ledger: _Ledger, holding: Holding, last: str, ended: str) -> Finding:
@@ -230,18 +210,17 @@ def _deserted(ledger: _Ledger, holding: Holding, last: str, ended: str) -> Findi
         ended=ended,
     )
     shown = (holding.seen[last][0], holding.left[ended][0])
-    return _finding("vacancy", words, (holding.body, holding.person), shown)
+    return finding_of("vacancy", words, (holding.body, holding.person), shown)
 
 
 def _distant_offices(ledger: _Ledger) -> Iterator[Finding]:
     """One person on one day in two offices that nobody can hold together: a namesake, or a misread name."""
-    above = _Hierarchy(ledger.graph)
     for (person,), holdings in ledger.persons.items():
-        exclusive = [each for each in holdings if not each.acting and above.is_exclusive(each)]
+        exclusive = [each for each in holdings if not each.acting and _is_exclusive(ledger.graph, each)]
         told = set()
         for one, other in combinations(exclusive, 2):
             day = min(one.seen.keys() & other.seen.keys(), default=None)
-            if day is None or (one.body, other.body) in told or above.are_related(one.body, other.body):
+            if day is None or one.body == other.body or (one.body, other.body) in told:
                 continue
             told.add((one.body, other.body))
             words = ledger.words(
@@ -253,36 +232,24 @@ def _distant_offices(ledger: _Ledger) -> Iterator[Finding]:
                 other=ledger.office(other.role, other.body),
             )
             shown = (one.seen[day][0], other.seen[day][0])
-            yield _finding("distant-offices", words, (person, one.body, other.body), shown)
+            yield finding_of("distant-offices", words, (person, one.body, other.body), shown)
 
 
-class _Hierarchy:
-    """Which bodies are above which."""
+def _too_many_members(ledger: _Ledger) -> Iterator[Finding]:
+    """A body with more members at once than seats, where these are known."""
+    for (body,), holdings in ledger.bodies.items():
+        kind = first(ledger.graph, URIRef(body), ORG.classification)
+        seats = None if kind is None else seats_of(text(ledger.graph, kind, SKOS.notation) or "")
+        if seats is not None:
+            yield from crowded(body, label(ledger.graph, URIRef(body)), holdings, seats, ledger.language)
 
-    def __init__(self, graph: Graph) -> None:
-        self._graph = graph
 
-    def _above(self, body: str) -> set[str]:
-        """The body and everything above it."""
-        found, pending = set[str](), [body]
-        while pending:
-            each = pending.pop()
-            if each not in found:
-                found.add(each)
-                for term in (ORG.subOrganizationOf, ORG.unitOf):
-                    pending += map(str, self._graph.objects(URIRef(each), term))
-        return found
-
-    def are_related(self, one: str, other: str) -> bool:
-        """Whether one is above the other, or they are one."""
-        return one in self._above(other) or other in self._above(one)
-
-    def is_exclusive(self, holding: Holding) -> bool:
-        """Whether the office leaves room for no other of its sort."""
-        types = set(self._graph.objects(URIRef(holding.body), RDF.type))
-        if types & _ELECTION_BODIES:
-            return holding.role in _FULL_TIME
-        return KPU.LocalGovernment in types and holding.role in _REGIONAL_HEADS
+def _is_exclusive(graph: Graph, holding: Holding) -> bool:
+    """Whether the office leaves room for no other of its sort, be it at the body above or below."""
+    types = set(graph.objects(URIRef(holding.body), RDF.type))
+    if types & _ELECTION_BODIES:
+        return holding.role in _FULL_TIME
+    return KPU.LocalGovernment in types and holding.role in _REGIONAL_HEADS
 
 
 _CHECKS: tuple[Callable[[_Ledger], Iterator[Finding]], ...] = (
@@ -290,5 +257,6 @@ _CHECKS: tuple[Callable[[_Ledger], Iterator[Finding]], ...] = (
     _ends_before_starts,
     _vacancies,
     _distant_offices,
+    _too_many_members,
 )
 """In the order of the findings; those on events follow."""

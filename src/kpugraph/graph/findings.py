@@ -13,11 +13,14 @@ from typing import Literal
 from kpugraph.graph.answers import printable, render_rows
 from kpugraph.graph.explain import marked
 from kpugraph.graph.passages import EvidenceValue
+from kpugraph.graph.sightings import Sighting
 from kpugraph.graph.wording import Language
 
-__all__ = ["Finding", "FindingKind", "findings_json", "findings_table"]
+__all__ = ["Finding", "FindingKind", "finding_of", "findings_json", "findings_table"]
 
-FindingKind = Literal["two-holders", "end-before-start", "vacancy", "distant-offices", "event-conflict"]
+FindingKind = Literal[
+    "two-holders", "end-before-start", "vacancy", "distant-offices", "too-many-members", "event-conflict"
+]
 
 _COUNTS: dict[Language, tuple[str, str, str]] = {
     "id": ("Tidak ada temuan.", "1 temuan.", "{n} temuan."),
@@ -42,6 +45,18 @@ class Finding:
     """The sentences that do not go together, in the order of the words."""
     by_hand: tuple[str, ...] = ()
     """Corrections that it rests on, in words."""
+
+
+def finding_of(kind: FindingKind, words: str, things: Iterable[str], sightings: Iterable[Sighting]) -> Finding:
+    """A finding with the passages of the sightings, or with the corrections that stand for them."""
+    shown = tuple(sightings)
+    return Finding(
+        kind,
+        words,
+        tuple(dict.fromkeys(things)),
+        tuple(each.passage for each in shown if each.passage is not None),
+        tuple(dict.fromkeys(each.by_hand for each in shown if each.by_hand is not None)),
+    )
 
 
 def findings_table(findings: Sequence[Finding], language: Language = "id", width: int = 120) -> str:
