@@ -23,7 +23,9 @@ from rdflib import (
 )
 
 __all__ = [
+    "AUTHORS_IRI",
     "DCAT",
+    "DCAT_VERSION",
     "DCTERMS",
     "DEFAULT_BASE",
     "FOAF",
@@ -66,6 +68,7 @@ class Vocabulary(Namespace):
         return term
 
 
+AUTHORS_IRI = "https://w3id.org/kpugraph/authors"
 ONTOLOGY_IRI = "https://w3id.org/kpugraph/ontology"
 ONTOLOGY_VERSION = "0.1.0"
 """`owl:versionInfo` of ``ontology/kpugraph.ttl``, which a build names in its provenance."""
@@ -77,6 +80,8 @@ SCHEMA = Vocabulary("https://schema.org/")
 SEM = Vocabulary("http://semanticweb.cs.vu.nl/2009/11/sem/")
 OA = Vocabulary("http://www.w3.org/ns/oa#")
 SPDX = Vocabulary("http://spdx.org/rdf/terms#")
+DCAT_VERSION = URIRef(f"{DCAT}version")
+"""Of DCAT 3, which rdflib's namespace does not know yet."""
 WD = Namespace("http://www.wikidata.org/entity/")
 GEONAMES = Namespace("https://sws.geonames.org/")
 

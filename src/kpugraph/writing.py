@@ -70,7 +70,7 @@ def written(knowledge: Knowledge, state: State | None = None) -> Iterator[Writte
             place = tempfile.gettempdir()
             raise OutputError(f"{place}: {error.strerror or error}; make room, and build again") from error
         writer = BlockWriter(knowledge.base)
-        described = dict(writer.sorted_blocks(metadata_triples(knowledge.base, writing.tally)))
+        described = dict(writer.sorted_blocks(metadata_triples(knowledge, writing.tally)))
         opening = described.pop(str(dataset_iri(knowledge.base)))
         writing.tally += writer.tally
         yield Written(

@@ -171,6 +171,6 @@ def build_graph(knowledge: Knowledge) -> Graph:
     graph = bind_prefixes(Graph(), knowledge.base)
     for triple in triples(knowledge):
         graph.add(triple)
-    for triple in metadata_triples(knowledge.base, tally(graph)):
+    for triple in metadata_triples(knowledge, tally(graph)):
         graph.add(triple)
     return graph

@@ -18,7 +18,7 @@ from kpugraph.errors import LexiconError
 from kpugraph.language.commissioners import BODY, Commissioner, CommissionerPost, commissioner_posts, commissioners
 from kpugraph.language.concepts import concept_iri
 from kpugraph.resolve.commissioners import commissioner_iri
-from kpugraph.resolve.iris import local_name, mint, slug
+from kpugraph.resolve.iris import digest, local_name, mint, slug
 from kpugraph.resolve.knowledge import KnownOrganization, KnownPost
 from kpugraph.resolve.organizations import organization_iri
 from kpugraph.resolve.persons import plain_role, post_iri
@@ -27,6 +27,7 @@ from kpugraph.triples.entities import organization_triples, post_triples
 from kpugraph.triples.metadata import Description, dataset_iri, describe, tally
 from kpugraph.triples.terms import Triple, day, label, text, types, web_address
 from kpugraph.vocab import (
+    AUTHORS_IRI,
     DCAT,
     DCTERMS,
     DEFAULT_BASE,
@@ -46,7 +47,7 @@ from kpugraph.vocab import (
 __all__ = ["curated_graph", "curated_iri"]
 
 _KIND = "national-commission"
-_AUTHORS = URIRef("https://w3id.org/kpugraph/authors")
+_AUTHORS = URIRef(AUTHORS_IRI)
 _LICENSE = URIRef("https://creativecommons.org/publicdomain/zero/1.0/")
 _TITLES = {
     "id": "Anggota KPU RI dan masa jabatannya, 2012–2027 (graf kurasi)",
@@ -79,8 +80,8 @@ def curated_graph(base: str = DEFAULT_BASE) -> Graph:
         descriptions=_DESCRIPTIONS,
         license=_LICENSE,
         generated_by=_curation(base),
+        version=f"{version('kpugraph')}+{digest(*map(repr, (*commissioners(), *commissioner_posts())))}",
         file="kpu-ri.ttl",
-        vocabularies=("kpu", "org", "foaf", "skos", "prov", "time", "dcterms", "void", "dcat"),
     )
     for triple in describe(description, tally(graph)):
         graph.add(triple)

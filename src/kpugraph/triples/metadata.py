@@ -15,9 +15,10 @@ from rdflib import URIRef
 from rdflib.term import Node
 
 from kpugraph.resolve.iris import digest, mint, slug
-from kpugraph.triples.provenance import build_iri
+from kpugraph.resolve.knowledge import Knowledge
+from kpugraph.triples.provenance import build_iri, release
 from kpugraph.triples.terms import Triple, integer, label, text, types
-from kpugraph.vocab import DCAT, DCTERMS, ONTOLOGY_IRI, PREFIXES, PROV, RDF, VOID
+from kpugraph.vocab import AUTHORS_IRI, DCAT, DCAT_VERSION, DCTERMS, ONTOLOGY_IRI, OWL, PREFIXES, PROV, RDF, VOID, WD
 
 __all__ = ["Description", "Tally", "dataset_iri", "describe", "metadata_triples", "tally"]
 
@@ -33,9 +34,44 @@ _DESCRIPTIONS = {
 }
 
 
+_INDONESIA = WD["Q252"]
+_KEYWORDS = {
+    "id": ("pemilu", "pilkada", "KPU", "Bawaslu", "siaran pers", "graf pengetahuan"),
+    "en": ("elections", "Indonesia", "election administration", "press releases", "knowledge graph"),
+}
+_LANGUAGE = frozenset({"rdf", "rdfs", "xsd"})
+"""Prefixes of what every dataset is written in."""
+
+
 def dataset_iri(base: str) -> URIRef:
     """The IRI of the dataset."""
     return URIRef(mint(base, "dataset"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Linkset:
+    """Links to another dataset."""
+
+    target: str
+    """IRI of that dataset, after the base where it is not absolute."""
+    titles: Mapping[str, str]
+    """By language."""
+
+
+_LINKSETS: Mapping[str, _Linkset] = {
+    "wikidata": _Linkset(
+        "https://www.wikidata.org/",
+        {"id": "Wilayah dan butir Wikidata-nya", "en": "Regions and their items of Wikidata"},
+    ),
+    "curated": _Linkset(
+        "curated/kpu-ri",
+        {
+            "id": "Orang dalam artikel dan anggota KPU RI di graf kurasi",
+            "en": "Persons of the articles and commissioners of the curated graph",
+        },
+    ),
+}
+"""Linksets by name, in the IRI of which it stands."""
 
 
 @dataclass(slots=True)
@@ -90,14 +126,20 @@ class Description:
     descriptions: Mapping[str, str]
     license: URIRef
     generated_by: URIRef
+    version: str
     file: str
     """Name of the Turtle file, below the dataset's IRI."""
-    vocabularies: tuple[str, ...]
-    """Prefixes."""
+    links: Mapping[str, int] = field(default_factory=dict)
+    """How many things are the same as one of another dataset (`owl:sameAs`), by the name of its linkset."""
 
 
-def metadata_triples(base: str, described: Tally) -> tuple[Triple, ...]:
+def metadata_triples(knowledge: Knowledge, described: Tally) -> tuple[Triple, ...]:
     """The description of the articles' dataset, which is what was counted and the description together."""
+    base = knowledge.base
+    links = {
+        "wikidata": sum(place.wikidata is not None for place in knowledge.places),
+        "curated": sum(person.commissioner is not None for person in knowledge.persons),
+    }
     description = Description(
         iri=dataset_iri(base),
         base=base,
@@ -105,15 +147,16 @@ def metadata_triples(base: str, described: Tally) -> tuple[Triple, ...]:
         descriptions=_DESCRIPTIONS,
         license=_LICENSE,
         generated_by=build_iri(base),
+        version=release(knowledge),
         file="kpugraph.ttl",
-        vocabularies=("kpu", "org", "foaf", "skos", "prov", "oa", "schema", "dcterms", "void", "dcat"),
+        links=links,
     )
     return describe(description, described)
 
 
 def describe(description: Description, described: Tally) -> tuple[Triple, ...]:
     """The triples of the description of a dataset that is what was counted and the description together."""
-    fixed, dataset = tuple(_fixed(description)), description.iri
+    fixed, dataset = (*_fixed(description), *_linksets(description)), description.iri
     # One round is enough: counts add no class, and no property that is not in this first layout.
     layout = tally((*fixed, *_counts(dataset, described)))
     named = Tally(0, described.predicates + layout.predicates, described.classes + layout.classes)
@@ -132,17 +175,41 @@ def _fixed(description: Description) -> Iterator[Triple]:
     for language, words in description.descriptions.items():
         yield dataset, DCTERMS.description, label(words, language)
     yield dataset, DCTERMS.license, description.license
+    yield dataset, DCTERMS.creator, URIRef(AUTHORS_IRI)
+    yield dataset, DCTERMS.publisher, URIRef(AUTHORS_IRI)
+    yield dataset, DCTERMS.language, text("id")
+    yield dataset, DCTERMS.spatial, _INDONESIA
+    for language, keywords in _KEYWORDS.items():
+        for keyword in keywords:
+            yield dataset, DCAT.keyword, label(keyword, language)
+    yield dataset, DCAT_VERSION, text(description.version)
+    yield dataset, OWL.versionInfo, text(description.version)
     yield dataset, DCTERMS.conformsTo, URIRef(ONTOLOGY_IRI)
     yield dataset, PROV.wasGeneratedBy, description.generated_by
     yield dataset, VOID.uriSpace, text(description.base)
     yield dataset, VOID.dataDump, dump
     yield dataset, DCAT.distribution, turtle
-    for prefix in description.vocabularies:
-        yield dataset, VOID.vocabulary, URIRef(PREFIXES[prefix])
     yield from types(turtle, DCAT.Distribution)
     yield turtle, DCAT.downloadURL, dump
     yield turtle, DCAT.mediaType, _TURTLE
     yield turtle, DCTERMS.license, description.license
+
+
+def _linksets(description: Description) -> Iterator[Triple]:
+    """A part for the links to each other dataset, where there are any."""
+    for name, known in _LINKSETS.items():
+        if not description.links.get(name):
+            continue
+        node = URIRef(f"{description.iri}/linkset/{name}")
+        target = known.target if "://" in known.target else description.base + known.target
+        yield description.iri, VOID.subset, node
+        yield from types(node, VOID.Linkset)
+        for language, title in known.titles.items():
+            yield node, DCTERMS.title, label(title, language)
+        yield node, VOID.subjectsTarget, description.iri
+        yield node, VOID.objectsTarget, URIRef(target)
+        yield node, VOID.linkPredicate, OWL.sameAs
+        yield node, VOID.triples, integer(description.links[name])
 
 
 def _counts(dataset: URIRef, counted: Tally) -> Iterator[Triple]:
@@ -151,6 +218,10 @@ def _counts(dataset: URIRef, counted: Tally) -> Iterator[Triple]:
     yield dataset, VOID.distinctSubjects, integer(counted.subjects)
     yield dataset, VOID.classes, integer(len(counted.classes))
     yield dataset, VOID.properties, integer(len(counted.predicates))
+    terms = (*counted.predicates, *counted.classes)
+    for prefix, namespace in PREFIXES.items():
+        if prefix not in _LANGUAGE and any(term.startswith(namespace) for term in terms):
+            yield dataset, VOID.vocabulary, URIRef(namespace)
     for of_class in sorted(counted.classes):
         part = URIRef(f"{dataset}/class/{_term_slug(of_class)}")
         yield dataset, VOID.classPartition, part

@@ -11,12 +11,12 @@ from importlib.metadata import version
 
 from rdflib import URIRef
 
-from kpugraph.resolve.iris import mint, slug
+from kpugraph.resolve.iris import digest, mint, slug
 from kpugraph.resolve.knowledge import Knowledge
 from kpugraph.triples.terms import Triple, label, text, types
-from kpugraph.vocab import KPU, ONTOLOGY_IRI, ONTOLOGY_VERSION, OWL, PROV, RDFS, SCHEMA
+from kpugraph.vocab import AUTHORS_IRI, FOAF, KPU, ONTOLOGY_IRI, ONTOLOGY_VERSION, OWL, PROV, RDFS, SCHEMA
 
-__all__ = ["build_iri", "ontology_triples", "provenance_triples"]
+__all__ = ["build_iri", "ontology_triples", "provenance_triples", "release"]
 
 
 def build_iri(base: str) -> URIRef:
@@ -42,8 +42,21 @@ def provenance_triples(knowledge: Knowledge) -> Iterator[Triple]:
 
 
 def ontology_triples() -> Iterator[Triple]:
-    """The version of the ontology that the build used."""
+    """The version of the ontology that the build used, and who made the software and both."""
     yield URIRef(ONTOLOGY_IRI), OWL.versionInfo, text(ONTOLOGY_VERSION)
+    yield from types(URIRef(AUTHORS_IRI), FOAF.Agent)
+    yield URIRef(AUTHORS_IRI), FOAF.name, text("The kpugraph authors")
+
+
+def release(knowledge: Knowledge) -> str:
+    """The version of the dataset: the software's, and a mark of the articles and of what people decided about them.
+
+    The same articles, decisions and software give the same version, whatever the order.
+    """
+    read = [known.article.sha256 for known in knowledge.articles]
+    decided = [f"{each.iri} {each.verdict}" for each in knowledge.identities if each.author is not None]
+    corrected = [f"{each.iri} {each.new}" for each in knowledge.corrections]
+    return f"{version('kpugraph')}+{digest(*sorted([*read, *decided, *corrected]))}"
 
 
 def _software_iri(base: str) -> URIRef:
