@@ -359,3 +359,17 @@ def test_an_event_behind_the_lead_is_known_by_its_day() -> None:
     facts = read(f"{lead} Penetapan dilakukan dalam rapat paripurna DPRD Buru pada Selasa, 4 Juli 2023.")
     assert (main_event(facts).type, main_event(facts).date) == ("rapat", date(2023, 7, 4))
     assert not read(f"{lead} Penetapan dilakukan dalam rapat paripurna DPRD Buru.").events
+
+
+def test_sentences_that_tell_the_place_or_the_day_are_evidence_too() -> None:
+    lead = "KPU Kota Batu menggelar rapat pleno."
+    held = "Rapat tersebut berlangsung di Aula Balai Kota pada Senin (4/3/2024)."
+    event = main_event(read(f"{lead} {held}"))
+    assert (event.date, event.place is not None) == (date(2024, 3, 4), True)
+    assert {(each.rule, each.exact) for each in event.evidence} == {
+        ("event-in-lead", lead),
+        ("event-place", held),
+        ("event-day", held),
+    }
+    together = main_event(read("KPU Kota Batu menggelar rapat pleno di Aula Balai Kota, Senin (4/3/2024)."))
+    assert [each.rule for each in together.evidence] == ["event-in-lead"]

@@ -15,7 +15,7 @@ from kpugraph.model import Facts, Place, Series
 from kpugraph.resolve import resolve
 from kpugraph.resolve.knowledge import Knowledge, KnownClaim
 from kpugraph.resolve.prune import without_orphans
-from tests.factories import REGIONS, collections, make_event, make_facts
+from tests.factories import REGIONS, collections, make_event, make_evidence, make_facts
 
 BATU = "KPU Kota Batu"
 NAME = "Rapat Evaluasi Logistik Kotak Suara"
@@ -65,6 +65,19 @@ def test_two_places_of_one_event_are_kept_with_their_articles() -> None:
     assert one.iri.removeprefix("https://w3id.org/kpugraph/id/claim/") == (
         f"{event.iri.rpartition('/')[2]}/location/aula-bahari-kota-batu"
     )
+
+
+def test_the_sentence_that_tells_the_place_is_shown_for_it() -> None:
+    told_apart = report("A", place="Aula Bahari, Kota Batu", end_date=date(2024, 3, 5))
+    article, (event,) = told_apart.article, told_apart.events
+    elsewhere = make_evidence(article, "Demikian.", "event-place")
+    first = replace(told_apart, events=(replace(event, evidence=(*event.evidence, elsewhere)),))
+    second = report("B", place="Hotel Indah, Kota Batu", end_date=date(2024, 3, 6))
+    knowledge = resolve((first, second))
+    exact = {each.iri: each.evidence.exact for each in knowledge.evidence}
+    mine = [claim for claim in knowledge.claims if "/a-" in claim.evidence[0]]
+    said = {claim.property: [exact[iri] for iri in claim.evidence] for claim in mine}
+    assert said == {"schema:endDate": [f"Acara e1: {NAME}."], "schema:location": ["Demikian."]}
 
 
 def test_last_days_and_ways_to_attend() -> None:

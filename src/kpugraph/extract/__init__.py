@@ -6,7 +6,7 @@ before events; agents before statements and parts. `extract` is a pure function 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from kpugraph.extract.affiliations import find_affiliations
@@ -245,7 +245,8 @@ class _Assembly:
 
     def _event(self, draft: EventDraft, places: dict[str, Place]) -> Event:
         day = draft.day
-        place = self._venue(places) if draft.main else None
+        venue = find_venue(self.reading, lead_of(self.reading)) if draft.main else None
+        place = None if venue is None else self._venue(venue[1], places)
         topics = {mention.key for mention in _topic_mentions(self.reading, draft.span)}
         if draft.main and self.reading.title is not None:
             topics |= {mention.key for mention in _topic_mentions(self.reading, self.reading.title.span)}
@@ -254,7 +255,7 @@ class _Assembly:
             key=draft.key,
             type=draft.word.type,
             name=draft.name,
-            evidence=(self._evidence(self._passage(draft), rule),),
+            evidence=tuple(self._event_evidence(draft, rule, None if venue is None else venue[0])),
             activity=draft.word.activity,
             date=day.first if day is not None else None,
             end_date=day.last if day is not None else None,
@@ -266,15 +267,17 @@ class _Assembly:
             topics=tuple(sorted(topics)),
         )
 
-    def _passage(self, draft: EventDraft) -> Span:
-        """The whole sentence for an event of the body, the title for one found there."""
-        return draft.sentence.span
+    def _event_evidence(self, draft: EventDraft, rule: str, venue: Span | None) -> Iterator[Evidence]:
+        """The sentence, or title, that tells of the event, and those elsewhere that tell its place and its day."""
+        told = draft.sentence.span
+        yield self._evidence(told, rule)
+        for span, tells in ((venue, "event-place"), (None if draft.day is None else draft.day.span, "event-day")):
+            if span is not None and not told.covers(span):
+                around = self.reading.sentence_of(span.start)
+                yield self._evidence(span if around is None else around.span, tells)
 
-    def _venue(self, places: dict[str, Place]) -> str | None:
-        found = find_venue(self.reading, lead_of(self.reading))
-        if found is None:
-            return None
-        name = found[1]
+    def _venue(self, name: str, places: dict[str, Place]) -> str:
+        """The key of the venue of that name, which is made a place."""
         inside = [
             place
             for place in places.values()

@@ -41,6 +41,8 @@ CONFIDENCE: dict[str, Decimal] = {
         "event-in-lead": "0.85",
         "event-before": "0.85",
         "event-order": "0.85",
+        "event-place": "0.85",
+        "event-day": "0.85",
         # parts
         "part-attends": "0.70",
         "part-hosts": "0.90",

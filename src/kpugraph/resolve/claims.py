@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from kpugraph.language.lexicon import word_set
-from kpugraph.model import Event, Facts, Place
+from kpugraph.model import Event, Evidence, Facts, Place
 from kpugraph.resolve.event_names import comparable_event_name, own_place
 from kpugraph.resolve.events import event_iris
 from kpugraph.resolve.evidence import evidence_iris
@@ -31,6 +31,9 @@ __all__ = ["resolve_claims"]
 
 _START, _END, _TYPE = "schema:startDate", "schema:endDate", "kpu:eventType"
 _MODE, _PLACE = "schema:eventAttendanceMode", "schema:location"
+
+_OWN_PASSAGES = {_PLACE: "event-place", _START: "event-day", _END: "event-day"}
+"""The rules that read a property in a sentence other than the event's."""
 
 _TIERS = {"province": 1, "regency": 2, "city": 2, "district": 3, "village": 4}
 """Levels of administration of which a place has one each."""
@@ -110,8 +113,8 @@ class _Told:
         told: dict[str, _Value] = {}
         for event in events:
             for facts, each in self._heard[event]:
-                evidence = evidence_iris(self._base, each.evidence)
                 for segment, value in _values(self._base, event, each, facts):
+                    evidence = evidence_iris(self._base, _telling(value.term, each.evidence))
                     claim = mint(self._base, "claim", local_name(event), slug(value.term.partition(":")[2]), segment)
                     told.setdefault(claim, self._claims.get(claim, value)).evidence.update(evidence)
         for one, other in combinations(sorted(told), 2):
@@ -133,6 +136,12 @@ class _Told:
             )
             for iri, value in sorted(self._claims.items())
         )
+
+
+def _telling(term: str, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """The passages that tell a property, where it has its own; else those that tell of the event itself."""
+    own = tuple(each for each in evidence if each.rule == _OWN_PASSAGES.get(term))
+    return own or tuple(each for each in evidence if each.rule not in _OWN_PASSAGES.values())
 
 
 def _values(base: str, iri: str, event: Event, facts: Facts) -> Iterator[tuple[str, _Value]]:
