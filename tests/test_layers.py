@@ -34,7 +34,7 @@ LAYERS = (
     "explain review same "
     "provinces network neighbourhood meetings standing connection connection_text "
     "stats verification verify difference diff sightings roster roster_text findings event_checks member_checks checks",
-    "exchange: content articles lines rdfxml networks tables packages folders jsonld",
+    "exchange: content articles lines rdfxml networks tables packages folders jsonld release",
     "pages: wording document labels clusters spread layout chain boxes calendar tiles scenes payload maps",
     "dataset",
     "writing",

@@ -35,7 +35,8 @@ def export_command(data: tuple[Path, ...], form: str | None, with_curated: bool,
 
     DATA is one dataset in Turtle, or several to write as one; without it, data/kpugraph.ttl. N-Quads and TriG have
     a named graph for each article, and one for the curated posts; GraphML and GEXF hold the network of bodies,
-    persons and events; CSV and Parquet are tables, in a folder or a .zip file. Equal datasets give equal bytes.
+    persons and events; CSV and Parquet are tables, in a folder or a .zip file; a release is a folder with all
+    formats, a description and checksums. Equal datasets give equal bytes.
     """
     chosen = format_for(output, form)
     if chosen.several and output is None:

@@ -12,12 +12,13 @@ from pathlib import Path
 
 from kpugraph.errors import OutputError
 from kpugraph.exchange.content import Content
-from kpugraph.exchange.folders import write_files
+from kpugraph.exchange.folders import write_files, zipped
 from kpugraph.exchange.jsonld import jsonld
 from kpugraph.exchange.lines import nquads, ntriples, trig
 from kpugraph.exchange.networks import gexf, graphml
 from kpugraph.exchange.packages import csv_package, parquet_package
 from kpugraph.exchange.rdfxml import rdfxml
+from kpugraph.exchange.release import described_release
 from kpugraph.graph.store import write_atomic
 from kpugraph.graph.turtle import canonical_turtle
 
@@ -55,10 +56,26 @@ FORMATS: Mapping[str, Format] = {
         Format("graphml", ".graphml", "application/graphml+xml", graphml),
         Format("gexf", ".gexf", "application/gexf+xml", gexf),
         Format("csv", ".zip", "text/csv", csv_package, several=True),
+        Format("release", None, "application/zip", lambda content: _release(content), several=True),
         Format("parquet", None, "application/vnd.apache.parquet", parquet_package, several=True),
     )
 }
 """Every format by its name."""
+
+_WITH_GRAPHS = frozenset({"nq", "trig"})
+"""Formats in which the curated graph stands apart."""
+
+
+def _release(content: Content) -> Mapping[str, bytes]:
+    """Every format of one file, the dataset without what is curated where the format has no graph of its own for it."""
+    alone = Content(content.graph, content.base)
+    files: dict[str, tuple[str, bytes]] = {}
+    for each in FORMATS.values():
+        written = each.write(content if each.name in _WITH_GRAPHS else alone) if not each.several else None
+        if isinstance(written, bytes):
+            files[f"kpugraph{each.suffix}"] = each.media_type, written
+    files["kpugraph-tables.zip"] = "application/zip", zipped(csv_package(alone))
+    return described_release(content, files)
 
 
 def format_for(path: Path | None, name: str | None) -> Format:

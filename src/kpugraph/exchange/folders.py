@@ -16,10 +16,10 @@ from pathlib import Path
 from kpugraph.errors import OutputError
 from kpugraph.graph.store import write_atomic
 
-__all__ = ["write_files"]
+__all__ = ["write_files", "zipped"]
 
-_MARK = "datapackage.json"
-"""What a folder must hold to be replaced."""
+_MARKS = ("datapackage.json", "void.ttl")
+"""What a folder must hold one of to be replaced."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest time that a zip file can give: no clock in the output."""
 
@@ -30,7 +30,7 @@ def write_files(path: Path, files: Mapping[str, bytes]) -> None:
     Raises `OutputError` where that cannot be written, or something else stands there; that is then untouched.
     """
     if path.suffix.lower() == ".zip":
-        write_atomic(path, _zipped(files))
+        write_atomic(path, zipped(files))
         return
     if path.exists() and not _replaceable(path):
         raise OutputError(f"{path}: exists, and is no data package; name another folder")
@@ -49,7 +49,7 @@ def write_files(path: Path, files: Mapping[str, bytes]) -> None:
 
 
 def _replaceable(path: Path) -> bool:
-    return path.is_dir() and ((path / _MARK).is_file() or not any(path.iterdir()))
+    return path.is_dir() and (any((path / mark).is_file() for mark in _MARKS) or not any(path.iterdir()))
 
 
 def _put(made: Path, path: Path) -> None:
@@ -70,7 +70,8 @@ def _put(made: Path, path: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
-def _zipped(files: Mapping[str, bytes]) -> bytes:
+def zipped(files: Mapping[str, bytes]) -> bytes:
+    """The files as one zip file, sorted, without a clock."""
     whole = io.BytesIO()
     with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as archive:
         for name in sorted(files):
