@@ -58,3 +58,18 @@ def test_a_body_that_sends_guests_by_name_is_not_named_a_guest() -> None:
 )
 def test_bodies_that_speak_and_who_leads_the_guards(sentence: str, expected: set[tuple[str, str]]) -> None:
     assert _beside("rapat koordinasi", sentence) == expected
+
+
+def test_hosts_behind_a_collective_and_together_with_others() -> None:
+    text = f"Pemerintah Kota Tual bersama dengan Badan Adhoc dan KPU Kota Tual melakukan pemantauan TPS, {DAY}."
+    assert parts(read(text)) == {HOST, ("organizer", "Pemerintah Kota Tual")}
+
+
+def test_only_a_body_hosts_a_visit() -> None:
+    text = f"KPU Kota Tual melakukan kunjungan ke Hanafi Rahayaan, S.H., {DAY}."
+    assert ("organizer", "Hanafi Rahayaan") not in parts(read(text))
+
+
+def test_the_village_of_a_committee_is_no_person() -> None:
+    facts = read(f"KPU Kota Tual menggelar apel, {DAY}. Hadir PPK dan PPS Taar, Kapolsek beserta jajarannya.")
+    assert {person.name for person in facts.persons} == set()

@@ -135,3 +135,8 @@ def test_a_boarding_school_is_one_by_its_short_form() -> None:
 )
 def test_a_committee_ends_before_its_chair_and_a_station_is_one(text: str, canonical: set[str]) -> None:
     assert {name for name in bodies(read(text)) if name != "Bawaslu RI"} == canonical
+
+
+def test_a_hospital_is_one_by_its_short_form() -> None:
+    text = "KPU RI ke Rumah Sakit Umum Daerah (RSUD) dr. H. Slamet. Tim RSUD dr. H. Slamet siap."
+    assert bodies(read(text)) == {"KPU RI", "Rumah Sakit Umum Daerah dr. H. Slamet"}

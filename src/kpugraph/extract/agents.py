@@ -107,6 +107,7 @@ class Agents:
             if kinds[first].endswith(_ELECTION) and self._shares_title(first):
                 # "Ketua KPU dan Bawaslu Kota X": the officers of both.
                 self.collectives[first] = self.by_start.pop(first).last
+        self.collective_ends = {last: first for first, last in self.collectives.items()}
         self.ordered = sorted(self.by_start.values(), key=lambda agent: agent.first)
         self.represented: set[int | None] = set()
         """Persons for whom another came or spoke."""
@@ -308,8 +309,12 @@ class Agents:
                 index = agent.first
                 continue
             title = self.titles_by_end.get(index)
-            if title is not None and title.first >= floor:
-                index = title.first
+            many = title.first if title is not None else self.collective_ends.get(index, -1)
+            if many >= floor:
+                index = many
+                continue
+            if self.low(index - 1) == "dengan" and self.low(index - 2) in {"bersama", "beserta"}:
+                index -= 1
                 continue
             low = self.low(index - 1)
             if low not in _JOINTS and low not in _BEFORE and not (low in _BEFORE_VERB and not found):

@@ -295,7 +295,8 @@ def district(
         full = {"Kel": "Kelurahan", "Ds": "Desa", "": "Desa"}.get(kind, kind)
         name = f"{head.canonical} {full} {as_written(reading, cut, last)}"
         if not kind:
-            return OrganizationMention(at, end, None, False, head.canonical)
+            titled = any(reading.lexicon.roles.match(tokens_, first, at) for first in range(max(at - 3, 0), at))
+            return OrganizationMention(at, end if titled else last, None, False, head.canonical)
     else:
         name = f"{head.canonical} {as_written(reading, cut, last)}"
     parent = None

@@ -40,7 +40,7 @@ def local(reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope:
             last += 1
         region = settle(area, scope)
     elif numbered:
-        last = _unit_name(reading, cut, stop) if tokens_[cut - 1].text == "/" else cut
+        last = _unit_name(reading, cut, stop, head) if tokens_[cut - 1].text == "/" else cut
         while last > after and tokens_[last - 1].text in {"/", "-"}:
             last -= 1
     elif reading.title is not None and at < reading.title.last:
@@ -68,13 +68,17 @@ def _numbers(reading: Reading, at: int, stop: int) -> bool:
 _LONGEST_UNIT_NAME = 3
 
 
-def _unit_name(reading: Reading, at: int, stop: int) -> int:
-    """The index behind a military unit's own name: ``Korem 174/Anim Ti Waninggap``."""
+_NAMED_AFTER_HEROES = frozenset({"Kodam", "Korem"})
+
+
+def _unit_name(reading: Reading, at: int, stop: int, head: BodyHead) -> int:
+    """The index behind a military unit's own name: ``Korem 174/Anim Ti Waninggap``, ``Korem 064/Maulana Yusuf``."""
     tokens_, last = reading.tokens, at
     while last < stop and last - at < _LONGEST_UNIT_NAME and is_name_word(reading, last):
         if reading.lexicon.honorifics.match(tokens_, last, stop) or reading.lexicon.roles.match(tokens_, last, stop):
             break
-        if last > at and begins_name(reading, last, stop):
+        hero = (head.full or head.canonical) in _NAMED_AFTER_HEROES
+        if last > at and not hero and begins_name(reading, last, stop):
             break
         last += 1
     return last

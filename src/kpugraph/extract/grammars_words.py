@@ -218,6 +218,7 @@ def hospital(
     tokens_ = reading.tokens
     if _physician_follows(reading, at, end, stop):
         return OrganizationMention(at, end, None, False, head.canonical)
+    end = short_form(reading, end, stop) or end
     last = end
     while last < stop and last - end < _LONGEST_NAME:
         area = area_at(reading, last, stop)

@@ -107,7 +107,11 @@ def _called(event: EventDraft, agents: Agents, sentence: Sentence, first: int, a
     towards = towards or (agents.low(at) == "dengan" and event.word.type == "kunjungan")
     listed = agents.list_from(at + (agents.low(at) in _TO_OR_FROM), sentence.last)
     part: Part = "organizer" if towards else "participant"
-    found = [PartFound(event.key, a, part, min(first, a.first), a.last, "part-visit") for a in listed]
+    parts: list[Part] = [part if agent.body is not None else "participant" for agent in listed]
+    found = [
+        PartFound(event.key, a, told, min(first, a.first), a.last, "part-visit")
+        for a, told in zip(listed, parts, strict=True)
+    ]
     if by_verb or (towards and agents.low(first) == "berkunjung"):
         callers = agents.list_before(first, sentence.first)
         found += [PartFound(event.key, a, "participant", a.first, at, "part-visit") for a in callers]

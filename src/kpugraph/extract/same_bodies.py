@@ -205,6 +205,8 @@ _STATE_SCHOOLS = {
     "sdn": "sd negeri",
     "mtsn": "mts negeri",
     "ponpes": "pondok pesantren",
+    "rsu": "rumah sakit umum",
+    "rsud": "rumah sakit umum daerah",
 }
 
 
