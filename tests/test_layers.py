@@ -30,8 +30,8 @@ LAYERS = (
     "statements near_events claims articles prune corrections correct personas likeness candidates decisions identity "
     "commissioners",
     "triples: terms concepts entities claims identity corrections evidence provenance metadata curated",
-    "graph: terms curated wording passages store turtle schemes reason validate answers plan query endpoint oneness "
-    "explain review same "
+    "graph: terms curated captions wording passages store turtle schemes reason validate answers plan query endpoint "
+    "oneness explain review same "
     "provinces network neighbourhood meetings standing connection connection_text "
     "stats verification verify difference diff sightings roster roster_text findings event_checks member_checks checks",
     "exchange: content articles lines rdfxml networks tables packages folders jsonld release",

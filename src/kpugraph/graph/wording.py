@@ -12,9 +12,10 @@ from rdflib import Graph, URIRef
 from rdflib import Literal as RdfLiteral
 from rdflib.term import Node
 
+from kpugraph.graph.captions import ATTENDANCE, BY_IRI, CAPTIONS, CORRECTIONS, DETAILS, KINDS, MODES, PARTS, VERDICTS
 from kpugraph.graph.curated import curated_holding, is_curated
 from kpugraph.graph.terms import first, iris, local_name, text
-from kpugraph.vocab import DCTERMS, FOAF, KPU, OA, ORG, OWL, PREFIXES, PROV, RDF, SCHEMA, SKOS, VOID
+from kpugraph.vocab import DCTERMS, FOAF, KPU, ORG, PREFIXES, PROV, RDF, SCHEMA, SKOS
 
 __all__ = ["LANGUAGES", "NAMES", "Language", "Words", "name_of"]
 
@@ -25,137 +26,6 @@ LANGUAGES: tuple[Language, ...] = ("id", "en")
 
 NAMES = (SKOS.prefLabel, FOAF.name, SCHEMA.name, SCHEMA.headline)
 """Properties whose value is a thing's own name, the first found being the one to show."""
-
-_KINDS = (
-    (FOAF.Person, "orang", "person"),
-    (ORG.Organization, "badan", "body"),
-    (KPU.Event, "kegiatan", "event"),
-    (ORG.Membership, "jabatan yang dipegang atau afiliasi", "role held, or affiliation"),
-    (KPU.Participation, "peran dalam kegiatan", "part in an event"),
-    (KPU.Statement, "pernyataan", "statement"),
-    (KPU.Claim, "keterangan yang bertentangan", "contradicted claim"),
-    (KPU.IdentityDecision, "keputusan identitas", "identity decision"),
-    (KPU.Correction, "koreksi", "correction"),
-    (SCHEMA.NewsArticle, "artikel", "article"),
-    (ORG.Post, "jabatan", "post"),
-    (SCHEMA.EventSeries, "rangkaian kegiatan", "series of events"),
-    (SCHEMA.Place, "tempat", "place"),
-    (SCHEMA.AdministrativeArea, "wilayah", "area"),
-    (SKOS.Concept, "konsep", "concept"),
-)
-
-_DETAILS = (
-    (SKOS.altLabel, "nama lain", "also written"),
-    (OWL.sameAs, "sama dengan", "same as"),
-    (OWL.differentFrom, "bukan orang yang sama dengan", "not the same person as"),
-    (SCHEMA.honorificPrefix, "gelar di depan nama", "title before the name"),
-    (SCHEMA.honorificSuffix, "gelar di belakang nama", "title after the name"),
-    (ORG.classification, "jenis", "kind"),
-    (ORG.subOrganizationOf, "di bawah", "below"),
-    (ORG.unitOf, "unit dari", "unit of"),
-    (KPU.jurisdiction, "wilayah kerja", "jurisdiction"),
-    (ORG.postIn, "pada badan", "in the body"),
-    (ORG.role, "jabatan", "role"),
-    (KPU.eventType, "jenis kegiatan", "type of event"),
-    (KPU.activity, "bentuk kegiatan", "activity"),
-    (SCHEMA.startDate, "mulai", "starts"),
-    (SCHEMA.endDate, "selesai", "ends"),
-    (SCHEMA.eventAttendanceMode, "cara hadir", "attendance"),
-    (SCHEMA.location, "tempat", "place"),
-    (SCHEMA.containedInPlace, "terletak di", "lies in"),
-    (KPU.regionCode, "kode wilayah", "region code"),
-    (SCHEMA.superEvent, "bagian dari rangkaian", "part of the series"),
-    (SCHEMA.position, "nomor dalam rangkaian", "number in the series"),
-    (KPU.precedes, "mendahului", "came before"),
-    (SCHEMA.about, "tentang", "about"),
-    (SKOS.broader, "lebih luas", "broader"),
-    (SCHEMA.url, "alamat", "address"),
-    (SCHEMA.datePublished, "terbit", "published"),
-    (SCHEMA.publisher, "penerbit", "publisher"),
-    (KPU.byline, "penulis", "byline"),
-)
-"""What is said of a thing without a passage of its own, in the order of showing."""
-
-_BY_IRI = frozenset({OWL.sameAs, OWL.differentFrom})
-"""Properties whose value bears the same name, so that its IRI tells more."""
-
-_CAPTIONS = (
-    *((term, words[0], words[1]) for term, *words in _DETAILS),
-    (SKOS.prefLabel, "nama", "name"),
-    (FOAF.name, "nama lengkap", "full name"),
-    (SCHEMA.name, "nama", "name"),
-    (SCHEMA.headline, "judul", "headline"),
-    (SCHEMA.text, "isi", "text"),
-    (SCHEMA.mentions, "menyebut", "mentions"),
-    (SCHEMA.inLanguage, "bahasa", "language"),
-    (KPU.dateText, "tanggal tertulis", "date as written"),
-    (KPU.division, "divisi", "division"),
-    (KPU.former, "sudah tidak menjabat", "no longer in office"),
-    (KPU.firstAttested, "pertama terlihat", "first seen"),
-    (KPU.lastAttested, "terakhir terlihat", "last seen"),
-    (KPU.statementKind, "jenis pernyataan", "kind of statement"),
-    (KPU.madeAt, "disampaikan pada", "made at"),
-    (KPU.speakingAs, "berbicara sebagai", "speaking as"),
-    (KPU.claimAbout, "keterangan tentang", "claim about"),
-    (KPU.claimedProperty, "sifat yang diterangkan", "claimed property"),
-    (KPU.claimedValue, "nilai menurut artikel", "claimed value"),
-    (KPU.contradicts, "bertentangan dengan", "contradicts"),
-    (KPU.compares, "membandingkan", "compares"),
-    (KPU.verdict, "putusan", "verdict"),
-    (KPU.ground, "dasar", "ground"),
-    (KPU.score, "skor", "score"),
-    (KPU.decidedBy, "diputuskan oleh", "decided by"),
-    (KPU.decidedOn, "diputuskan pada", "decided on"),
-    (KPU.reason, "alasan", "reason"),
-    (KPU.corrects, "mengoreksi", "corrects"),
-    (KPU.correctionKind, "cara koreksi", "kind of correction"),
-    (KPU.correctedProperty, "sifat yang dikoreksi", "corrected property"),
-    (KPU.oldValue, "nilai lama", "old value"),
-    (KPU.newValue, "nilai baru", "new value"),
-    (DCTERMS.source, "sumber", "source"),
-    (KPU.retrieved, "diambil", "retrieved"),
-    (KPU.sha256, "SHA-256", "SHA-256"),
-    (KPU.sourceFile, "berkas sumber", "source file"),
-    (KPU.confidence, "keyakinan", "confidence"),
-    (KPU.rule, "aturan", "rule"),
-    (KPU.attestedOn, "tanggal yang disaksikan", "day attested"),
-    (OA.start, "karakter pertama", "first character"),
-    (OA.end, "sesudah karakter terakhir", "behind the last character"),
-    (OA.exact, "kutipan", "passage"),
-    (PROV.wasDerivedFrom, "bukti", "evidence"),
-    (VOID.triples, "jumlah tripel", "triples"),
-    (KPU.softwareVersion, "versi perangkat lunak", "software version"),
-    (KPU.ontologyVersion, "versi ontologi", "ontology version"),
-)
-"""Names of properties; other properties go by their own names."""
-
-_ATTENDANCE = {"online": ("daring", "online"), "onsite": ("luring", "on site")}
-_MODES = {
-    SCHEMA.OnlineEventAttendanceMode: ("daring", "online"),
-    SCHEMA.OfflineEventAttendanceMode: ("luring", "on site"),
-    SCHEMA.MixedEventAttendanceMode: ("daring dan luring", "online and on site"),
-}
-
-_PARTS = {
-    "organizer": ("menyelenggarakan", "organised"),
-    "speaker": ("menjadi pembicara pada", "spoke at"),
-    "moderator": ("memandu", "moderated"),
-    "opener": ("membuka atau memberi sambutan pada", "opened or gave an address at"),
-    "closer": ("menutup", "closed"),
-    "participant": ("mengikuti", "took part in"),
-}
-
-_VERDICTS = {
-    "same": ("satu orang", "one person"),
-    "different": ("dua orang", "two persons"),
-    "undecided": ("belum diputuskan", "undecided"),
-}
-
-_CORRECTIONS = {
-    "suppress": ("ditarik dengan tangan", "withdrawn by hand"),
-    "replace": ("diganti dengan tangan", "replaced by hand"),
-    "add": ("ditambahkan dengan tangan", "added by hand"),
-}
 
 _FACTS = (
     ORG.Membership,
@@ -184,25 +54,25 @@ class Words:
     def kind(self, thing: URIRef) -> str:
         """Say what sort of thing it is; empty where the dataset has no class for it that people speak of."""
         types = set(self._graph.objects(thing, RDF.type))
-        return next((words[self._which] for cls, *words in _KINDS if cls in types), "")
+        return next((words[self._which] for cls, *words in KINDS if cls in types), "")
 
     def details(self, thing: URIRef) -> Iterable[tuple[str, str]]:
         """Yield caption and value of what is said of the thing without a passage of its own."""
-        for term, *captions in _DETAILS:
-            show = local_name if term in _BY_IRI else self.value
+        for term, *captions in DETAILS:
+            show = local_name if term in BY_IRI else self.value
             values = sorted({show(value) for value in self._graph.objects(thing, term)})
             if values:
                 yield captions[self._which], "; ".join(values)
 
     def caption(self, term: Node) -> str:
         """Name a property, by the last part of its IRI where no words are known for it."""
-        known = (words[self._which] for each, *words in _CAPTIONS if each == term)
+        known = (words[self._which] for each, *words in CAPTIONS if each == term)
         return next(known, local_name(term))
 
     def value(self, value: Node) -> str:
         """Say a property's value: the name of a thing, the text of a literal."""
         if isinstance(value, URIRef):
-            return _MODES[value][self._which] if value in _MODES else self.name(value)
+            return MODES[value][self._which] if value in MODES else self.name(value)
         return str(value)
 
     def fact(self, node: URIRef) -> tuple[int, str, str]:
@@ -249,7 +119,7 @@ class Words:
 
     def _participation(self, node: URIRef) -> str:
         part, event = self._object(node, KPU.participationRole), self._object(node, KPU.event)
-        verbs = _PARTS.get("" if part is None else self._text(part, SKOS.notation) or "", _PARTS["participant"])
+        verbs = PARTS.get("" if part is None else self._text(part, SKOS.notation) or "", PARTS["participant"])
         return f"{self._named(node, KPU.agent)} {self._say(*verbs)} {'?' if event is None else self._event(event)}"
 
     def _statement(self, node: URIRef) -> str:
@@ -275,7 +145,7 @@ class Words:
     def claimed(self, claim: URIRef) -> str:
         """Say the value of a claim."""
         value = self._text(claim, KPU.claimedValue) or "?"
-        return self._say(*_ATTENDANCE[value]) if value in _ATTENDANCE else value
+        return self._say(*ATTENDANCE[value]) if value in ATTENDANCE else value
 
     def _prefixed(self, term: str) -> str:
         """Name a property written as prefix and name; empty where the prefix is not known."""
@@ -284,7 +154,7 @@ class Words:
 
     def correction(self, node: URIRef) -> str:
         """Say what was corrected by hand, with what, why and by whom."""
-        done = _CORRECTIONS.get(self._text(node, KPU.correctionKind) or "", _CORRECTIONS["replace"])
+        done = CORRECTIONS.get(self._text(node, KPU.correctionKind) or "", CORRECTIONS["replace"])
         old, new = self._text(node, KPU.oldValue), self._text(node, KPU.newValue)
         said = " → ".join(value for value in (old, new) if value is not None)
         corrected = self._prefixed(self._text(node, KPU.correctedProperty) or "")
@@ -305,7 +175,7 @@ class Words:
             day = self._text(node, KPU.decidedOn)
             by = f"{self._say('diputuskan', 'decided by')} {author}" + ("" if day is None else f", {day}")
             told.insert(0, f"{by}: {reason}")
-        return f"{persons}: {self._say(*_VERDICTS.get(verdict, _VERDICTS['undecided']))} ({'; '.join(told)})"
+        return f"{persons}: {self._say(*VERDICTS.get(verdict, VERDICTS['undecided']))} ({'; '.join(told)})"
 
     def _role(self, role: URIRef) -> str:
         notation = self._text(role, SKOS.notation)
