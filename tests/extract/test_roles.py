@@ -727,6 +727,28 @@ def test_a_national_member_s_name_says_nothing_outside_the_years_of_office() -> 
     assert [each.organization for each in facts.memberships] == ["KPU Kota Palu"]
 
 
+def test_the_chair_of_a_team_named_before_is_not_the_chair_of_a_commission() -> None:
+    facts = read(
+        "Bawaslu RI menetapkan Riama Manurung dan Otong Rosidi sebagai anggota tim seleksi. Dalam rapat, Otong "
+        "Rosidi terpilih menjadi ketua."
+    )
+    assert roles(facts) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "Hadir Kepala Dinas Kearsipan dan Perpustakaan Tapanuli Utara Suhadi.",
+            "Suhadi | kepala | Dinas Kearsipan dan Perpustakaan Kabupaten Tapanuli Utara",
+        ),
+        ("Ketua Bawaslu Kota Tual Mirzan Pranata hadir.", "Mirzan Pranata | ketua | Bawaslu Kota Tual"),
+    ],
+)
+def test_the_holder_of_an_unlisted_office_follows_its_area(text: str, row: str) -> None:
+    assert roles(read(text)) == held_by(row)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -201,6 +201,20 @@ def _speakers(text: str) -> list[str]:
     return [said.speaker.name for said in read(text).statements]
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        (f"{TOLD} Bila gudang penuh, sisanya wajib dikirim ke kantor.", 2),
+        (f"{TOLD} Bila gudang penuh, Saleh Renuat wajib mengirim sisanya.", 1),
+        (f"{TOLD}\n\nBila gudang penuh, sisanya wajib dikirim ke kantor.", 1),
+        (f"{TOLD} Acara ditutup dengan foto bersama.", 1),
+        (f"{HERE} Bila gudang penuh, sisanya wajib dikirim ke kantor.", 0),
+    ],
+)
+def test_who_spoke_reasons_on_in_the_same_paragraph(text: str, count: int) -> None:
+    assert statements(read(text)) == [("paraphrase", CHAIR)] * count
+
+
 def test_two_clauses_of_one_sentence_may_have_two_speakers() -> None:
     text = (
         f"{HERE} Hadir pula Anggota KPU Kota Tual, Karim Renwarin. Ibrahim menjelaskan bahwa gudang aman, sedangkan "

@@ -125,6 +125,14 @@ class BodiesMeant:
         """
         low = self.reading.low
         teams = [at for at in range(sentence.first, title.first) if low(at) in _TEAMS]
+        if (
+            not teams
+            and low(title.first - 1) in {"menjadi", "sebagai"}
+            and self.reading.tokens[title.first].text.islower()
+        ):
+            # "Hasil rapat, Otong terpilih menjadi ketua", behind "menetapkan A dan B sebagai anggota tim seleksi".
+            first = self.reading.body[max(sentence.index - 2, 0)].first
+            return any(low(at) in _TEAMS for at in range(first, sentence.first))
         if teams:
             told = any(low(at) in _TELLS for at in range(teams[-1], title.first))
             return told and (low(teams[-1]) != "seleksi" or low(teams[-1] - 1) == "tim")

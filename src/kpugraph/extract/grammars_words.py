@@ -208,6 +208,8 @@ def _area_here(reading: Reading, at: int, stop: int, head: BodyHead, closed: boo
     if area.tier is not None:
         return area if head.grammar in _WITH_AREA or closed else None
     last = area.end >= stop or not (is_name_word(reading, area.end) or reading.tokens[area.end].low in _INNER)
+    # "Dinas Perhubungan Tapanuli Utara Suhadi": the holder follows.
+    last = last or (head.grammar == "office" and begins_name(reading, area.end, stop))
     return area if last and (closed or head.grammar in {"office", "coined", "party"}) else None
 
 

@@ -157,6 +157,9 @@ def _common_inside(reading: Reading, at: int, stop: int, words: Sequence[str], t
         return False
     if token.low in _CLOSING and len(words) > 1 and words[0] in names:
         return True
+    if token.low == "pranata" and at + 1 < stop and not reading.tokens[at + 1].is_capitalized:
+        # "Mirzan Pranata menyampaikan", not "Pranata Humas".
+        return True
     return token.low in _INSIDE and words[-1] in names and (at + 1 >= stop or not taken[at + 1])
 
 

@@ -52,6 +52,9 @@ _FEWEST_TOLD = 5
 """Words that a clause reports at least where a quotation of its own follows it."""
 _LONGEST_FRONT = 16
 """Tokens of a reporting clause that stands before what was said."""
+_REASONING = frozenset(
+    {"apabila", "artinya", "bila", "jadi", "jika", "kalau", "karenanya", "maka", "sebab", "sehingga"}
+)
 _NO_SUBJECT = word_set("statements-no-subject")
 """Words that go on about the officer named, rather than begin what he says."""
 _VERB = re.compile(r"(?:me|ber|ter|di)[a-z]{4,}")
@@ -102,7 +105,7 @@ class _Finder:
                 told = self._told_before(sentence, beside, speaker) if rule == "quote-verb-nya" else []
                 return [*told, StatementFound(speaker, "quote", tuple(quotes), sentence.span, rule)]
         reported = self._reported(sentence, beside) or self._tagged(sentence, beside)
-        if not reported and self.before and self.agents.low(sentence.first) == "bahwa":
+        if not reported and self.before and (self.agents.low(sentence.first) == "bahwa" or self._reasons(sentence)):
             reported = [self._paraphrase(self.before[-1].speaker, sentence, "speech-continued")]
         if not reported:
             reported = self._verbless(sentence)
@@ -128,6 +131,17 @@ class _Finder:
             found = self._reported(sentence, beside[:1])
             return [each for each in found if _key(each.speaker) == _key(speaker)]
         return []
+
+    def _reasons(self, sentence: Sentence) -> bool:
+        """Whether the sentence reasons on in the paragraph where somebody spoke: ``Bila batas terlampaui, sisanya …``.
+
+        It names nobody, and no office, that could do or say something else.
+        """
+        gap = self.reading.article.text[self.before[-1].sentence.end : sentence.span.start]
+        if "\n" in gap or self.agents.low(sentence.first) not in _REASONING:
+            return False
+        named = any(agent.person is not None for agent in self.agents.between(sentence.first, sentence.last))
+        return not named and not any(at in self.agents.titles for at in range(sentence.first, sentence.last))
 
     def _verbless(self, sentence: Sentence) -> list[StatementFound]:
         """An officer named before what is said, without a verb: ``Ketua Divisi Teknis, A, tahapan dimulai besok``."""
