@@ -81,6 +81,40 @@ def test_type_by_headline_and_lead(title: str, lead: str, kind: str) -> None:
     assert main_event(read(f"{lead}, {DAY}.", title)).type == kind
 
 
+PUBLISHED = date(2024, 5, 17)
+"""A Friday."""
+
+
+@pytest.mark.parametrize(
+    ("when", "day"),
+    [
+        ("hari ini di aula", date(2024, 5, 17)),
+        ("kemarin di aula", date(2024, 5, 16)),
+        ("di aula, Kamis kemarin", date(2024, 5, 16)),
+        ("di aula, Kamis pekan lalu", date(2024, 5, 9)),
+        ("di aula pada hari Jumat tanggal 17 bulan Mei tahun 2024", date(2024, 5, 17)),
+        ("di aula (16 / 05 / 2024)", date(2024, 5, 16)),
+        ("jelang pemungutan suara Rabu, 27 November 2024, pada Kamis (16/5)", date(2024, 5, 16)),
+        ("bulan lalu di aula", None),
+    ],
+)
+def test_the_day_is_told_by_the_report_or_by_a_date_that_is_none_of_a_stage(when: str, day: date | None) -> None:
+    event = main_event(read(f"KPU Kota Tual menggelar rapat koordinasi {when}.", published=PUBLISHED))
+    assert event.date == day
+
+
+def test_a_day_that_somebody_speaks_of_is_not_the_reports() -> None:
+    text = (
+        "KPU Kota Tual menggelar rapat koordinasi. “Hari ini kita mulai bekerja,” ujar Ketua KPU Kota Tual Budi Rumaf."
+    )
+    assert main_event(read(text, published=PUBLISHED)).date is None
+
+
+def test_a_date_of_the_headline_is_the_last_resort() -> None:
+    title = "Rapat Koordinasi KPU Tual, 16 Mei 2024"
+    assert main_event(read("KPU Kota Tual menggelar rapat koordinasi.", title)).date == date(2024, 5, 16)
+
+
 def test_a_bare_kegiatan_is_an_event_of_no_type_where_it_was_held() -> None:
     text = "Taman kota ramai, Senin (4/3/2024). Kegiatan dibuka oleh Ketua KPU Kota Tual, Ibrahim Faqih."
     assert main_event(read(text)).type == "lainnya"

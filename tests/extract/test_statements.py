@@ -205,7 +205,7 @@ def _speakers(text: str) -> list[str]:
     ("text", "count"),
     [
         (f"{TOLD} Bila gudang penuh, sisanya wajib dikirim ke kantor.", 2),
-        (f"{TOLD} Bila gudang penuh, Saleh Renuat wajib mengirim sisanya.", 1),
+        (f"{TOLD} Bila gudang penuh, Sekretaris KPU Kota Tual wajib mengirim sisanya.", 1),
         (f"{TOLD}\n\nBila gudang penuh, sisanya wajib dikirim ke kantor.", 1),
         (f"{TOLD} Acara ditutup dengan foto bersama.", 1),
         (f"{HERE} Bila gudang penuh, sisanya wajib dikirim ke kantor.", 0),

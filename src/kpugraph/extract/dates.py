@@ -15,7 +15,7 @@ from kpugraph.extract.reading import Reading, Sentence
 from kpugraph.language.calendar import DateMention, date_mentions, make_date, weekday_number
 from kpugraph.model import Span
 
-__all__ = ["SettledDate", "settled_dates", "weekday_before"]
+__all__ = ["SettledDate", "settled_dates", "today_or_before", "weekday_before"]
 
 _FIRST_YEAR, _LAST_YEAR = 2003, 2035
 """The years in which KPU bodies have published on the web, with room ahead."""
@@ -96,7 +96,35 @@ def weekday_before(reading: Reading, lead: Sequence[Sentence], dates: Sequence[S
             dated = any(day.span.start <= token.start < day.span.end for day in dates)
             if number is not None and token.is_capitalized and not dated:
                 day = published - timedelta(days=(published.isoweekday() - number) % 7)
+                if _WEEK_AGO.match(reading.article.text, token.end) is not None:
+                    day -= timedelta(days=7)
                 return SettledDate(Span(token.start, token.end), day, None, f"{day.day}/{day.month}", True, False)
+    return None
+
+
+_WEEK_AGO = re.compile(r"\s(?:pekan|minggu) (?:lalu|kemarin)\b", re.IGNORECASE)
+_DAYS_BACK = {
+    "hari ini": 0,
+    "siang tadi": 0,
+    "pagi tadi": 0,
+    "tadi pagi": 0,
+    "tadi siang": 0,
+    "sore tadi": 0,
+    "kemarin": 1,
+}
+"""How many days before the report its lead puts the event."""
+_DAY = re.compile(rf"\b(?:{'|'.join(_DAYS_BACK)})\b", re.IGNORECASE)
+
+
+def today_or_before(reading: Reading, lead: Sequence[Sentence]) -> SettledDate | None:
+    """The day that the lead tells by that of the report alone: ``menggelar rapat hari ini``, ``kemarin``."""
+    published = reading.article.published
+    for sentence in lead[:2] if published is not None else ():
+        match = _DAY.search(reading.article.text, sentence.span.start, sentence.span.end)
+        quoted = match is not None and any(span.start <= match.start() < span.end for span in reading.quoted.spans)
+        if match is not None and not quoted and published is not None:
+            day = published - timedelta(days=_DAYS_BACK[match.group().lower()])
+            return SettledDate(Span(match.start(), match.end()), day, None, f"{day.day}/{day.month}", False, False)
     return None
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 
-from kpugraph.extract.dates import SettledDate, weekday_before
+from kpugraph.extract.dates import SettledDate, today_or_before, weekday_before
 from kpugraph.extract.event_hits import EventHit, lead_of
 from kpugraph.extract.reading import Reading
 
@@ -34,7 +34,10 @@ def day_of_main(reading: Reading, hit: EventHit, dates: Sequence[SettledDate]) -
         if group:
             return group[0]
     rest = [day for day in dates if day.span.start >= body and day.weekday and not _planned(reading, day)]
-    return rest[0] if rest else weekday_before(reading, lead, every)
+    if rest:
+        return rest[0]
+    titled = [day for day in dates if day.span.end <= len(reading.article.title) and day.first is not None]
+    return weekday_before(reading, lead, every) or today_or_before(reading, lead) or next(iter(titled), None)
 
 
 _POSTED_AHEAD = timedelta(days=3)
@@ -42,11 +45,12 @@ _POSTED_AHEAD = timedelta(days=3)
 _AHEAD = re.compile(
     r"\b(?:(?:akan|rencana(?:nya)?|direncanakan|bakal|dijadwalkan|diagendakan)\b[^.;,]{0,60}|(?:hingga|sampai|"
     r"paling lambat|mulai|sejak|per)\b[^.;,]{0,16}|(?:nomor|tertanggal|berakhir|undang-undang|peraturan|keputusan|"
-    r"surat)\b[^.;,]{0,40}|dan selesai\b.{0,12})$",
+    r"surat)\b[^.;,]{0,40}|(?:menjelang|jelang|menuju|menghadapi|menyongsong)\b[^.;,]{0,60}|dan selesai\b.{0,12})$",
     re.IGNORECASE,
 )
 
 
+_COMING = re.compile(r"\)?,?\s(?:mendatang|nanti|nantinya|yang akan datang)\b", re.IGNORECASE)
 _LASTED = re.compile(
     r"\b(?:dilaksanakan|digelar|diselenggarakan|diadakan|berlangsung)\b[^.;]{0,40}\bselama\b[^.;,]{0,24}\bhari\b"
     r"[^.;]{0,12}"
@@ -86,6 +90,8 @@ def _planned(reading: Reading, day: SettledDate) -> bool:
     before = reading.article.text[max(start, day.span.start - 110) : day.span.start]
     if day.last is not None and _OPENING.search(before):
         return False
+    if _COMING.match(reading.article.text, day.span.end) is not None:
+        return True
     return _AHEAD.search(before[-70:]) is not None and _LASTED.search(before) is None
 
 
