@@ -185,7 +185,7 @@ Colour = tuple[float, float, float]
 
 def palette(name: str) -> dict[str, Colour]:
     style = template_path("map/map.css").read_text(encoding="utf-8")
-    blocks = re.findall(r":root \{(.*?)\}", style, re.DOTALL)
+    blocks = re.findall(r':root(?:\[data-theme="dark"\])? \{(.*?)\n\}', style, re.DOTALL)
     assert len(blocks) == len(PALETTES)
     found = dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", blocks[0]))
     if name == "dark":

@@ -38,7 +38,9 @@ PROGRAM: tuple[str, ...] = (
     "dom",
     "wording",
     "scene",
+    "period",
     "state",
+    "filters",
     "draw",
     "ground",
     "chart",
@@ -47,6 +49,8 @@ PROGRAM: tuple[str, ...] = (
     "network",
     "search",
     "table",
+    "vector",
+    "export",
     "main",
 )
 """The page's own scripts, in the order in which each may use those before it."""

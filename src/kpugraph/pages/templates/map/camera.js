@@ -19,10 +19,22 @@ function wholeView() {
   return scene.at.size ? { left, right, top, bottom } : { left: -100, right: 100, top: -100, bottom: 100 };
 }
 
+let unframed = false; // whether the map moved on while the table hid it
+
+// Behind the table the map has no size; it is framed when it shows again.
+function catchUp() {
+  if (!unframed || byId("map").clientWidth === 0) return;
+  unframed = false;
+  network.setSize("100%", "100%");
+  showStart(false);
+  showChosen(chosen, false);
+}
+
 // What a map opens with: all of it, or where that is too small to read, its beginning, large enough.
 function showStart(animate) {
   const whole = wholeView();
   const { clientWidth: width, clientHeight: height } = byId("map");
+  if (width === 0) return (unframed = true);
   if (width / (whole.right - whole.left) > READABLE) return frame(whole, animate);
   const scale = 0.65;
   if (scene.bands.length === 0) {
@@ -33,6 +45,30 @@ function showStart(animate) {
   bodies.sort((one, two) => order(one)[0] - order(two)[0] || order(one)[1] - order(two)[1]);
   const x = bodies.length ? positions[bodies[0]].x : (whole.left + whole.right) / 2;
   return moveTo({ x, y: whole.top + height / scale / 2 }, scale, animate);
+}
+
+// What the filters leave, or all of it.
+function showAll() {
+  const shown = [...scene.at.keys()].filter((index) => !hidden.nodes.has(index));
+  if (shown.length === 0 || shown.length === scene.at.size) frame(wholeView(), true);
+  else frame(boundsOf(shown), true, 60);
+}
+
+// The nearest thing to the left, right, above or below of the chosen one; the first on the map where none is chosen.
+function neighbourToward(key) {
+  const shown = [...scene.at.keys()].filter((index) => !hidden.nodes.has(index));
+  if (chosen?.kind !== "node" || positions[chosen.index] === null) return shown[0] ?? null;
+  const [wayX, wayY] = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[key];
+  const here = positions[chosen.index];
+  let best = null;
+  for (const index of shown) {
+    const [dx, dy] = [positions[index].x - here.x, positions[index].y - here.y];
+    const along = dx * wayX + dy * wayY;
+    const aside = Math.abs(dx * wayY) + Math.abs(dy * wayX);
+    const far = along + 2 * aside;
+    if (index !== chosen.index && along > 0 && (best === null || far < best.far)) best = { index, far };
+  }
+  return best?.index ?? null;
 }
 
 function moveTo(position, scale, animate) {
@@ -60,8 +96,9 @@ function showChosen(thing, animate) {
   restyle();
   network.setSize("100%", "100%");
   const placed = lit && [...lit].every((index) => positions[index] !== null);
-  if (!placed || animate === null) return;
   const { clientWidth: width, clientHeight: height } = byId("map");
+  if (width === 0) unframed = true;
+  if (!placed || animate === null || width === 0) return;
   const { left, right, top, bottom } = boundsOf(lit);
   const legible = Math.min(width / (right - left), height / (bottom - top)) > READABLE;
   if (legible || thing.kind === "tie") frame({ left, right, top, bottom }, animate, 60, 1.1);

@@ -8,6 +8,7 @@ let network = null;
 let visNodes = null;
 let visEdges = null;
 let chosen = null; // {kind: "node" | "tie", index}
+let pressed = null; // what the last press of the mouse was on
 let lit = null; // the set of things in the light, null for all
 
 function nodeStyle(index) {
@@ -43,7 +44,7 @@ function lineStyle(index) {
   const strong = kind === "hierarchy" || line.part === "organizer";
   const rest = lines.length - hidden.ties.size > 400 ? 0.25 : 0.6; // how strong thin lines are when nothing is chosen
   const opacity = isChosen || near ? 1 : !ends ? DIM : lit ? 0.2 : kind === "hierarchy" ? 1 : strong ? 0.85 : rest;
-  const width = isMeeting(index) ? Math.min(1 + 1.6 * Math.log2(line.events.length + 1), 9) : strong ? 2.6 : 1.5;
+  const width = isMeeting(index) ? Math.min(1 + 1.6 * Math.log2(line.weight + 1), 9) : strong ? 2.6 : 1.5;
   return {
     id: index,
     width: width + (isChosen ? 2 : near ? 0.6 : 0),
@@ -75,7 +76,9 @@ function startChart() {
     for (const index of moved) positions[index] = network.getPosition(index);
   });
   network.on("click", ({ pointer }) => choose(thingAt(pointer.DOM, pointer.canvas)));
-  network.on("doubleClick", ({ pointer }) => unfold(thingAt(pointer.DOM, pointer.canvas)));
+  network.on("doubleClick", () => unfold(pressed));
+  // What a double click meant: its first click may open the panel, and so move the map from under the second.
+  byId("map").addEventListener("mousedown", (event) => event.detail < 2 && (pressed = thingUnder(event)), true);
   byId("map").addEventListener("mousemove", (event) => showHint(event));
   byId("map").addEventListener("mouseleave", () => (byId("hint").hidden = true));
   new ResizeObserver(() => {
@@ -142,16 +145,22 @@ function onBeam(index, { x, y }) {
   });
 }
 
-function showHint(event) {
+function pointOf(event) {
   const box = byId("map").getBoundingClientRect();
-  const dom = { x: event.clientX - box.left, y: event.clientY - box.top };
-  const thing = thingAt(dom, network.DOMtoCanvas(dom));
+  return { x: event.clientX - box.left, y: event.clientY - box.top };
+}
+
+const thingUnder = (event) => thingAt(pointOf(event), network.DOMtoCanvas(pointOf(event)));
+
+function showHint(event) {
+  const dom = pointOf(event);
+  const thing = thingUnder(event);
   const hint = byId("hint");
   byId("map").style.cursor = thing ? "pointer" : "";
   hint.hidden = thing === null;
   if (thing === null) return;
   const node = thing.kind === "node" ? things[thing.index] : null;
   hint.textContent = node ? `${nameOfThing(node)} · ${kindWord(node)}` : plainPhrase(tiePhrase(lines[thing.index], label));
-  hint.style.left = `${Math.max(4, Math.min(dom.x + 14, box.width - hint.offsetWidth - 4))}px`;
-  hint.style.top = `${Math.max(4, Math.min(dom.y + 16, box.height - hint.offsetHeight - 4))}px`;
+  hint.style.left = `${Math.max(4, Math.min(dom.x + 14, byId("map").clientWidth - hint.offsetWidth - 4))}px`;
+  hint.style.top = `${Math.max(4, Math.min(dom.y + 16, byId("map").clientHeight - hint.offsetHeight - 4))}px`;
 }

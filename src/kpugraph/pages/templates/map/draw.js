@@ -24,7 +24,9 @@ function haloText(ctx, text, x, y, colour, halo = 4) {
   ctx.strokeStyle = colours.canvas;
   ctx.strokeText(text, x, y);
   ctx.fillStyle = colour;
+  ctx.haloed = true; // for contexts that draw both at once
   ctx.fillText(text, x, y);
+  ctx.haloed = false;
 }
 
 // A word beside a lit node: what it is to the chosen one.

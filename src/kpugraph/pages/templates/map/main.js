@@ -1,22 +1,28 @@
 // The parts of the page follow its state: the scene, what is chosen, the language.
 
+const dark = matchMedia("(prefers-color-scheme: dark)");
 let opener = null; // what had the focus when the panel opened, to give it back
 
 function followAddress() {
-  const before = addressOf({});
+  const before = followed ?? addressOf({});
   state = readAddress();
   followed = location.hash;
-  if (!undoing && before !== addressOf({})) past.push(before);
+  if (!undoing && before !== followed) past.push(before);
   undoing = false;
   byId("undo").disabled = past.length === 0;
   const thing = chosenOf(state);
-  if (chosen === null && thing !== null) opener = document.activeElement;
   const moved = state.view !== scene.name;
+  const turned = moved || thing?.kind !== chosen?.kind || thing?.index !== chosen?.index;
+  if (chosen === null && thing !== null) opener = document.activeElement;
   if (moved) enterScene();
+  showFilters();
+  refilter();
   showViews();
-  fillPanel(thing);
-  showChosen(thing, moved ? false : true);
+  if (turned) fillPanel(thing);
+  showChosen(thing, turned ? !moved : null);
   refreshTable();
+  catchUp();
+  if (!turned) return;
   if (thing !== null) byId("panel").focus({ preventScroll: true });
   else {
     showStart(!moved);
@@ -28,8 +34,6 @@ function followAddress() {
 function enterScene() {
   setScene(state.view);
   chosen = lit = null;
-  refreshFilters();
-  placeAll();
 }
 
 // A province unfolds into its own map.
@@ -83,31 +87,60 @@ function setLanguage(next) {
   for (const button of document.querySelectorAll("[data-language]")) {
     button.setAttribute("aria-pressed", String(button.dataset.language === language));
   }
+  fillFilters();
+  showPeriod();
   showViews();
   fillPanel(chosen);
   refreshTable();
   network.redraw();
 }
 
-function refreshFilters() {
-  const off = new Set([...document.querySelectorAll("[data-filter]")].filter((box) => !box.checked).map((box) => box.dataset.filter));
-  leaveOut(
-    (thing) => off.has(signOf(thing)),
-    (line) => off.has(line.events ? "meeting" : kindOfLine(line)),
-  );
+function setTheme(name) {
+  document.documentElement.dataset.theme = name;
+  byId("theme").setAttribute("aria-pressed", String(name === "dark"));
+  readColours();
+  restyle();
 }
+
+const otherTheme = () => setTheme(document.documentElement.dataset.theme === "dark" ? "light" : "dark");
+
+function toggleFilters() {
+  const box = byId("filters");
+  box.hidden = !box.hidden;
+  byId("filtering").setAttribute("aria-expanded", String(!box.hidden));
+}
+
+const noFilters = { hide: "", tier: "", province: "", type: "", topic: "", from: "", to: "" };
 
 const actions = {
   language: (name) => setLanguage(name),
-  zoom: (way) => (way === "whole" ? frame(wholeView(), true) : zoomBy(way === "larger" ? 1.25 : 0.8)),
+  zoom: (way) => (way === "whole" ? showAll() : zoomBy(way === "larger" ? 1.25 : 0.8)),
   view: (name) => go({ view: name, show: "map", focus: scenes.get(name).at.has(chosen?.kind === "node" ? chosen.index : -1) ? state.focus : "" }),
   show: (name) => go({ show: name }),
-  act: (name) => ({ undo, fold: () => go({ view: "provinces", focus: "" }) })[name](),
+  act: (name) => acts[name](),
+};
+
+const acts = {
+  undo,
+  play,
+  fold: () => go({ view: "provinces", focus: "" }),
+  filters: toggleFilters,
+  clear: () => go(noFilters),
+  theme: otherTheme,
+  png: savePng,
+  svg: saveSvg,
+  print: () => print(),
 };
 
 document.addEventListener("keydown", (event) => {
   const typing = event.target instanceof HTMLInputElement && event.target.type === "search";
-  if (event.key === "Escape") choose(null);
+  const inField = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
+  if (event.shiftKey && event.key.startsWith("Arrow") && !inField && state.show === "map") {
+    event.preventDefault();
+    event.stopPropagation();
+    const index = neighbourToward(event.key);
+    if (index !== null) choose({ kind: "node", index });
+  } else if (event.key === "Escape") choose(null);
   else if (event.key === "z" && (event.ctrlKey || event.metaKey) && !typing) {
     event.preventDefault();
     undo();
@@ -115,7 +148,7 @@ document.addEventListener("keydown", (event) => {
     event.preventDefault();
     byId("search").focus();
   }
-});
+}, true);
 document.addEventListener("click", (event) => {
   const names = Object.keys(actions);
   const target = event.target instanceof Element ? event.target.closest(names.map((name) => `[data-${name}]`).join()) : null;
@@ -123,27 +156,30 @@ document.addEventListener("click", (event) => {
   event.preventDefault();
   const name = names.find((each) => each in target.dataset);
   actions[name](target.dataset[name]);
+  for (const menu of document.querySelectorAll("details.menu")) menu.open = false;
   if (target.classList.contains("skip")) byId("list").focus();
 });
-document.addEventListener("change", (event) => {
-  if (!event.target.dataset.filter) return;
-  refreshFilters();
-  placeAll();
-  refreshTable();
+document.addEventListener("change", ({ target }) => {
+  const off = [...document.querySelectorAll("[data-filter]")].filter((box) => !box.checked).map((box) => box.dataset.filter);
+  if (target.dataset.filter) go({ hide: off.join() });
+  else if (target.dataset.choice) go({ [target.dataset.choice]: target.value });
 });
 window.addEventListener("hashchange", () => location.hash !== followed && followAddress());
-matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
-  readColours();
-  restyle();
-});
+window.addEventListener("beforeprint", beforePrint);
+window.addEventListener("afterprint", afterPrint);
+dark.addEventListener("change", () => setTheme(dark.matches ? "dark" : "light"));
 
 for (const button of document.querySelectorAll("button[data-view]")) button.hidden = !scenes.has(button.dataset.view);
 document.querySelector(".views").hidden = data.scenes.length < 2;
+document.documentElement.dataset.theme = dark.matches ? "dark" : "light";
 readColours();
 setScene(data.start);
-refreshFilters();
+startFilters();
+applyFilters();
 startChart();
 placeAll();
+startPeriod();
 startSearch();
+showStart(false);
 setLanguage(language);
 followAddress();

@@ -1,6 +1,6 @@
 // What the page shows, as its address says it: links, the back button, undo and clicks are one and the same.
 
-const blank = { view: data.start, show: "map", focus: "" };
+const blank = { view: data.start, show: "map", focus: "", hide: "", tier: "", province: "", type: "", topic: "", from: "", to: "" };
 let state = { ...blank };
 let followed = null; // the address that the page shows
 let past = []; // the addresses before this one, for undo
@@ -32,6 +32,7 @@ function readAddress() {
   if (!scenes.has(next.view)) next.view = blank.view;
   if (!["map", "list"].includes(next.show)) next.show = blank.show;
   if (!references.has(next.focus)) next.focus = "";
+  checkFilters(next);
   return next;
 }
 

@@ -69,7 +69,7 @@ function statementPhrase(statement, name) {
 
 // What a tie makes of the one at its end, in a word or two: the role, the part, how often they met; null for the others.
 function tieWord(tie) {
-  if (tie.events) return say("meeting.times", { count: tie.events.length });
+  if (tie.events) return say("meeting.times", { count: tie.weight });
   if (tie.kind === "participation") return say(`part.${tie.part}`);
   return tie.kind === "role" ? (language === "id" ? tie.role.notation : showRole(tie.role).replace(/ \(.*\)$/, "")) : null;
 }
