@@ -79,6 +79,7 @@ SITE = "https://kab-sampang.kpu.go.id/1"
         ("Kabag Pemerintahan Bangkalan", set()),
         ("PPK Camplong Syarifuddin", {"PPK Kecamatan Camplong"}),
         ("KPU Provinsi dan KPU Kabupaten/Kota se-NTB", {"KPU Provinsi Nusa Tenggara Barat"}),
+        ("KPU Provinsi dan KPU Kabupaten/Kota se NTB", {"KPU Provinsi Nusa Tenggara Barat"}),
         ("KPU Provinsi dan KPU Kabupaten/Kota", set()),
         ("seluruh jajaran KPU Provinsi/KIP Aceh", set()),
         ("Kepala Rutan Ali Mukti", set()),

@@ -73,3 +73,12 @@ def test_only_a_body_hosts_a_visit() -> None:
 def test_the_village_of_a_committee_is_no_person() -> None:
     facts = read(f"KPU Kota Tual menggelar apel, {DAY}. Hadir PPK dan PPS Taar, Kapolsek beserta jajarannya.")
     assert {person.name for person in facts.persons} == set()
+
+
+def test_a_division_holds_an_event_for_its_body() -> None:
+    text = f"KPU Kota Tual ikuti rapat koordinasi, {DAY}. Rapat itu digelar Divisi Hukum KPU Provinsi Maluku di Ambon."
+    assert parts(read(text)) == {("organizer", "KPU Provinsi Maluku"), ("participant", "KPU Kota Tual")}
+
+
+def test_a_body_whose_clergy_came_takes_no_part() -> None:
+    assert _beside("pelantikan", "Hadir rohaniwan dari Kementerian Agama.") == set()

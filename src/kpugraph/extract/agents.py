@@ -188,6 +188,7 @@ class Agents:
             or before[0] == "hut"
             or before in (["tahun", "ulang"], ["jadi", "hari"], ["utama", "pejabat"])
             or (before[1] == "di" and before[0] in _AMONG)
+            or (before[0] == "dari" and before[1] in _STAFF)
             or (before[0] == "rapat" and before[1] in _SITES)
         )
 

@@ -113,6 +113,8 @@ def _visits(event: EventDraft, cue: Cue, agents: Agents) -> Found:
 
 def _hosted_by(event: EventDraft, cue: Cue, agents: Agents) -> Found:
     found = agents.list_from(cue.last, min(cue.sentence.last, cue.last + 40))
+    if event.main and not found and event.word.type not in OATH:
+        found = _of_division(cue, agents)
     if event.word.type in OATH and found and found[0].person is not None:
         # "Pelantikan dilakukan oleh Ketua …": who administers the oath.
         return [(found[0], "speaker")]
@@ -122,6 +124,16 @@ def _hosted_by(event: EventDraft, cue: Cue, agents: Agents) -> Found:
     if cue.sentence != event.sentence and cue.sentence.index > 3:
         return []
     return _as("organizer", _bodies(found)[: 4 if event.word.type == "penandatanganan" else 2])
+
+
+_DIVISIONS = frozenset({"bagian", "bidang", "biro", "divisi", "sub", "subbag", "subbagian"})
+
+
+def _of_division(cue: Cue, agents: Agents) -> list[AgentMention]:
+    """The body whose division held it: ``yang digelar Divisi Hukum KPU Provinsi X``."""
+    title = agents.titles.get(cue.last + (agents.low(cue.last) == "oleh"))
+    body = title.offices[0].organization if title is not None and agents.low(title.first) in _DIVISIONS else None
+    return [AgentMention(title.first, title.last, body=body.name)] if title is not None and body is not None else []
 
 
 def _invited(_event: EventDraft, cue: Cue, agents: Agents) -> Found:

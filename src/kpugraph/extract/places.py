@@ -174,7 +174,7 @@ def _after_collective(reading: Reading, at: int, stop: int) -> int:
             at += 1
         if at < stop and tokens[at].low in TIERS:
             at += 1
-        found = reading.lexicon.region_trie.match(tokens, at, stop)
+        found = reading.lexicon.region_alias_trie.match(tokens, at, stop)
         return found[0] if found else at
     if at < stop and tokens[at].low.startswith("se-"):
         rest = tokens[at].low.removeprefix("se-")
