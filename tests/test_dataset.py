@@ -61,6 +61,17 @@ def test_two_datasets_are_asked_as_one(dataset: Dataset) -> None:
     assert dataset.query("ASK { ?held a kpu:CuratedMembership }").truth is False
 
 
+def test_a_dataset_is_exported_by_the_name_of_the_file(dataset: Dataset, tmp_path: Path) -> None:
+    dataset.export(tmp_path / "out.nt")
+    assert isomorphic(Graph().parse(tmp_path / "out.nt"), dataset.graph)
+    dataset.export(str(tmp_path / "both"), "nt", curated=curated())
+    assert len(Graph().parse(tmp_path / "both", format="nt")) == len(dataset.joined(curated()).graph)
+    with pytest.raises(OutputError, match="tells no format"):
+        dataset.export(tmp_path / "out.docx")
+    with pytest.raises(OutputError, match='"docx" is no format'):
+        dataset.export(tmp_path / "out.nt", "docx")
+
+
 def test_diff_is_from_this_one_to_another(dataset: Dataset) -> None:
     assert dataset.diff(dataset).equal
     assert dataset.diff(Dataset(Graph()), language="en").withdrawn == len(dataset.graph)

@@ -69,4 +69,4 @@ def test_every_term_of_the_context_is_a_property_of_the_vocabularies() -> None:
         prefix, _, local = term["@id"].partition(":")
         assert prefix in PREFIXES
         assert name in (local, term["@id"])
-        assert term.get("@type", "@id") in ("@id", "xsd:date", "xsd:decimal")
+        assert term.get("@type", "@id") in ("@id", "xsd:date", "xsd:decimal", "xsd:gYear")

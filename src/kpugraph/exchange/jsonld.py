@@ -25,9 +25,9 @@ from kpugraph.vocab import PREFIXES, RDF, XSD
 
 __all__ = ["context", "jsonld", "write_context"]
 
-_COERCED: Mapping[Kind, str] = {"iri": "@id", "date": "xsd:date", "decimal": "xsd:decimal"}
+_COERCED: Mapping[Kind, str] = {"iri": "@id", "date": "xsd:date", "year": "xsd:gYear", "decimal": "xsd:decimal"}
 """What the context says of the values of a kind; others are JSON's own numbers, truth values and strings."""
-_DATATYPES = {"xsd:date": XSD.date, "xsd:decimal": XSD.decimal}
+_DATATYPES = {"xsd:date": XSD.date, "xsd:gYear": XSD.gYear, "xsd:decimal": XSD.decimal}
 _RELATIVE = re.compile(r"[a-z][a-z0-9-]*(?:/[a-z0-9-]+)*")
 _INTEGER = re.compile(r"0|-?[1-9][0-9]{0,14}")
 _Term = tuple[str, str | None]

@@ -21,7 +21,13 @@ from kpugraph.exchange.tables import Column, Kind, Table, Value, tables
 
 __all__ = ["csv_package", "parquet_package"]
 
-_TYPES: Mapping[Kind, str] = {"date": "date", "integer": "integer", "decimal": "number", "boolean": "boolean"}
+_TYPES: Mapping[Kind, str] = {
+    "date": "date",
+    "year": "year",
+    "integer": "integer",
+    "decimal": "number",
+    "boolean": "boolean",
+}
 _LICENSE = {"name": "CC-BY-4.0", "path": "https://creativecommons.org/licenses/by/4.0/"}
 _TITLE = "kpugraph: events, offices and statements of Indonesia's election bodies, from their press releases"
 
@@ -111,6 +117,7 @@ def _parquet(table: Table) -> bytes:
     types = {
         "date": pyarrow.date32(),
         "integer": pyarrow.int64(),
+        "year": pyarrow.int64(),
         "decimal": pyarrow.float64(),
         "boolean": pyarrow.bool_(),
     }
@@ -131,7 +138,7 @@ def _native(kind: Kind, value: Value) -> str | int | float | bool | date | None:
         return None
     if kind == "date":
         return date.fromisoformat(value)
-    if kind == "integer":
+    if kind in ("integer", "year"):
         return int(value)
     if kind == "decimal":
         return float(value)

@@ -27,7 +27,7 @@ from kpugraph.vocab import PREFIXES, RDF, XSD
 
 __all__ = ["OTHER", "Column", "Kind", "Table", "Value", "columns", "tables"]
 
-Kind = OneOf["iri", "string", "date", "integer", "decimal", "boolean", "id", "en"]
+Kind = OneOf["iri", "string", "date", "year", "integer", "decimal", "boolean", "id", "en"]
 Value = str | None
 """A cell: the lexical form; None for no value."""
 
@@ -40,6 +40,7 @@ _NAMELESS = frozenset({"posts", "memberships", "selectors", "days", "intervals"}
 
 _DATATYPES: Mapping[Kind, tuple[URIRef, re.Pattern[str]]] = {
     "date": (XSD.date, re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")),
+    "year": (XSD.gYear, re.compile(r"[1-9][0-9]{3}")),
     "integer": (XSD.integer, re.compile(r"0|-?[1-9][0-9]{0,17}")),
     "decimal": (XSD.decimal, re.compile(r"-?(?:0|[1-9][0-9]{0,8})\.(?:0|[0-9]{0,5}[1-9])")),
     "boolean": (XSD.boolean, re.compile(r"true|false")),
@@ -103,7 +104,7 @@ def columns() -> tuple[Column, ...]:
 
 
 def _column(row: Mapping[str, str]) -> Column:
-    kinds: tuple[Kind, ...] = ("iri", "string", "date", "integer", "decimal", "boolean", "id", "en")
+    kinds: tuple[Kind, ...] = ("iri", "string", "date", "year", "integer", "decimal", "boolean", "id", "en")
     kind = next((each for each in kinds if each == row["kind"]), None)
     if kind is None:
         raise LexiconError(
