@@ -16,6 +16,7 @@ KPUGRAPH := $(VENV)/bin/kpugraph
 DEV := $(DEV_VENV)/bin
 WORKERS ?= auto
 SIZES ?= 1000 10000
+PROCESSES ?= 1
 
 ARTICLES := data/articles
 CODE := $(shell find src ontology queries -type f ! -path '*/__pycache__/*')
@@ -23,7 +24,7 @@ CODE := $(shell find src ontology queries -type f ! -path '*/__pycache__/*')
 STALE := $(shell find $(ARTICLES) -newer build/kpugraph.ttl 2>&1 | head -n 1)
 
 .DELETE_ON_ERROR:
-.PHONY: graph test help check-format check-lint check-types check-tests archive context curated dataset schemes readme bench clean FORCE
+.PHONY: graph test help check-format check-lint check-types check-tests archive incremental context curated dataset schemes readme bench clean FORCE
 
 graph: build/kpugraph.ttl build/.valid build/kpugraph-inferred.ttl build/map.html
 	@echo
@@ -66,7 +67,10 @@ check-tests: $(DEV_VENV)/installed
 	$(DEV)/pytest -n $(WORKERS)
 
 archive: $(DEV_VENV)/installed
-	$(DEV)/python -m benchmarks.archive run $(SIZES)
+	$(DEV)/python -m benchmarks.archive run $(SIZES) --folder build/archives --processes $(PROCESSES)
+
+incremental: $(DEV_VENV)/installed
+	$(DEV)/python -m benchmarks.incremental
 
 dataset: $(DEV_VENV)/installed
 	$(DEV)/kpugraph build $(ARTICLES) -o data/kpugraph.ttl
@@ -119,6 +123,7 @@ help:
 	@echo 'make graph     write build/kpugraph.ttl, build/kpugraph-inferred.ttl and build/map.html'
 	@echo 'make test      check format, lint, types and tests (-k to go on after a failure)'
 	@echo 'make archive   score identity on synthetic archives of SIZES articles (see benchmarks/README.md)'
+	@echo 'make incremental  what a state saves a second build; see benchmarks/README.md'
 	@echo 'make dataset   rebuild the published dataset, data/kpugraph.ttl, and what README.md shows of it'
 	@echo 'make context   write ontology/context.jsonld, the JSON-LD context, from the columns of the tables'
 	@echo 'make curated   write data/curated/kpu-ri.ttl, the posts of KPU RI by their sources, from the lexicons'

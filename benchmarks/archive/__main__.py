@@ -11,7 +11,11 @@ from pathlib import Path
 from benchmarks.archive.generate import NAMESAKES, generate
 from benchmarks.archive.score import score
 
-_EXAMPLE = "example: python -m benchmarks.archive run 1000 10000 --json build/archive.jsonl"
+_EXAMPLE = "example: python -m benchmarks.archive run 1000 10000 --folder build/archives --processes 2"
+
+
+_GENERATED = "generated"
+"""File that tells that an archive is whole."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -28,8 +32,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     running = commands.add_parser("run", help="generate and score archives of these sizes, one after another")
     running.add_argument("articles", type=int, nargs="+")
     running.add_argument("--seed", type=int, default=1)
+    running.add_argument("--folder", type=Path, help="keep the archives in it, and go on where a run stopped")
     for each in (scoring, running):
-        each.add_argument("--graph", action="store_true", help="time the making of the RDF graph too")
+        each.add_argument("--processes", type=int, default=1, help="how many extract at a time")
         each.add_argument("--examples", type=int, default=10, help="how many faults of each kind to show")
         each.add_argument("--json", type=Path, help="write the result as JSON into this file")
     given = parser.parse_args(arguments)
@@ -39,14 +44,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given.command == "score":
         return _score(given.folder, given)
     for count in given.articles:
-        with tempfile.TemporaryDirectory() as folder:
-            generate(Path(folder), count, given.seed)
-            _score(Path(folder), given)
+        with tempfile.TemporaryDirectory() as temporary:
+            folder = Path(temporary) if given.folder is None else given.folder / f"{count}-{given.seed}"
+            if not (folder / _GENERATED).exists():
+                generate(folder, count, given.seed)
+                (folder / _GENERATED).touch()
+            _score(folder, given)
     return 0
 
 
 def _score(folder: Path, given: argparse.Namespace) -> int:
-    result = score(folder, with_graph=given.graph, examples=given.examples)
+    result = score(folder, processes=given.processes, examples=given.examples)
     sys.stdout.write(result.report() + "\n")
     sys.stdout.flush()
     if given.json is not None:

@@ -14,14 +14,15 @@ from benchmarks.archive.alignment import Alignment, align
 from benchmarks.archive.faults import Fault, body_faults, event_faults, person_faults, shares
 from benchmarks.archive.generate import ARTICLES, TRUTH
 from benchmarks.archive.measures import Agreement, b_cubed, pairwise
+from benchmarks.archive.parts import extract_parts
 from benchmarks.archive.truth import read_truth
-from kpugraph.extract import extract_all
 from kpugraph.read import read_articles
 from kpugraph.resolve import resolve
 from kpugraph.resolve.identity import identify
 from kpugraph.resolve.knowledge import Knowledge
-from kpugraph.triples import build_graph, triples
+from kpugraph.triples import triples
 from kpugraph.vocab import OWL
+from kpugraph.writing import written
 
 __all__ = ["Result", "Stage", "groups_of", "score"]
 
@@ -99,22 +100,31 @@ class _Clock:
         start = time.process_time()
         made = work()
         seconds = time.process_time() - start
-        self.stages.append(Stage(name, seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024))
+        self.note(name, seconds)
         return made
 
+    def note(self, name: str, seconds: float) -> None:
+        self.stages.append(Stage(name, seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024))
 
-def score(folder: Path, *, with_graph: bool = False, examples: int = 10) -> Result:
-    """Score the archive that `generate` wrote into the folder; ``with_graph`` times the making of the RDF graph too."""
+
+def score(folder: Path, *, processes: int = 1, examples: int = 10) -> Result:
+    """Score the archive that `generate` wrote into the folder, which keeps what is extracted from it."""
     clock = _Clock()
     articles = clock.run("read", lambda: read_articles((folder / ARTICLES,)))
-    facts = clock.run("extract", lambda: extract_all(articles))
-    resolved = clock.run("resolve", lambda: resolve(facts))
+    count = len(articles)
+    extracted = clock.run("load", lambda: extract_parts(folder, articles, processes))
+    clock.note("extract", extracted.seconds)
+    resolved = clock.run("resolve", lambda: resolve(extracted.facts))
     knowledge = clock.run("identify", lambda: identify(resolved))
-    if with_graph:
-        clock.run("graph", lambda: build_graph(knowledge))
+    clock.run("write", lambda: _write(knowledge))
     truth = {article.url: article for article in read_truth(folder / TRUTH)}
-    made = align(facts, truth, groups_of(knowledge))
-    return _result(made, len(articles), tuple(clock.stages), folder / TRUTH, examples)
+    made = align(extracted.facts, truth, groups_of(knowledge))
+    return _result(made, count, tuple(clock.stages), folder / TRUTH, examples)
+
+
+def _write(knowledge: Knowledge) -> int:
+    with written(knowledge) as turtle:
+        return sum(map(len, turtle))
 
 
 def groups_of(knowledge: Knowledge) -> dict[str, str]:

@@ -11,6 +11,7 @@ from random import Random
 from typing import Any
 
 import pytest
+from benchmarks.archive import parts
 from benchmarks.archive.__main__ import main
 from benchmarks.archive.bodies import choose_bodies
 from benchmarks.archive.fragments import Fragment, fill, join, marked
@@ -221,7 +222,7 @@ def test_kpugraph_finds_most_of_a_small_archive(result: Result) -> None:
     assert result.events.recall > 0.85
     assert result.merged_bodies == 0
     assert result.misread_bodies < 0.002
-    assert [stage.name for stage in result.stages] == ["read", "extract", "resolve", "identify"]
+    assert [stage.name for stage in result.stages] == ["read", "load", "extract", "resolve", "identify", "write"]
 
 
 def test_the_report_names_scores_and_faults(result: Result) -> None:
@@ -233,11 +234,27 @@ def test_the_report_names_scores_and_faults(result: Result) -> None:
 
 def test_the_command_line_writes_and_scores(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["generate", str(tmp_path), "20"]) == 0
-    assert main(["score", str(tmp_path), "--json", str(tmp_path / "scores.json"), "--graph"]) == 0
+    assert main(["score", str(tmp_path), "--json", str(tmp_path / "scores.json"), "--processes", "2"]) == 0
     assert capsys.readouterr().out.startswith("20 articles\n")
-    assert [stage["name"] for stage in json.loads((tmp_path / "scores.json").read_text())["stages"]][-1] == "graph"
+    assert [stage["name"] for stage in json.loads((tmp_path / "scores.json").read_text())["stages"]][-1] == "write"
     assert main(["run", "15", "--seed", "2"]) == 0
     assert capsys.readouterr().out.startswith("15 articles\n")
+
+
+def test_a_run_goes_on_where_an_earlier_one_stopped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(parts, "_PART", 5)
+    assert main(["run", "12", "--folder", str(tmp_path), "--examples", "0"]) == 0
+    first, folder = capsys.readouterr(), tmp_path / "12-1"
+    done = (folder / parts.PROGRESS).read_text(encoding="utf-8").splitlines(keepends=True)
+    assert [json.loads(line)["part"] for line in done] == ["0000000", "0000005", "0000010"]
+    (folder / parts.PROGRESS).write_text("".join(done[:2]), encoding="utf-8")
+    assert main(["run", "12", "--folder", str(tmp_path), "--examples", "0"]) == 0
+    again = capsys.readouterr()
+    assert again.err.splitlines()[0].startswith("3 of 3 parts extracted")
+    scores = [line for line in first.out.splitlines() if " s  " not in line]
+    assert [line for line in again.out.splitlines() if " s  " not in line] == scores
 
 
 def test_the_period_lies_within_the_terms() -> None:
