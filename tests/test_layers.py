@@ -26,9 +26,9 @@ LAYERS = (
     "subjects statements office_cues office_dates office_places office_changes "
     "cues guests speaking hosts named_with default_hosts participation",
     "state: codec keys store",
-    "resolve: iris knowledge evidence names rarity organizations scopes persons public event_names same_events events "
-    "statements near_events claims articles prune corrections correct personas likeness candidates decisions identity "
-    "commissioners",
+    "resolve: iris collection knowledge evidence names rarity organizations scopes persons public event_names "
+    "same_events events statements near_events claims articles prune corrections correct personas likeness "
+    "candidates decisions identity commissioners",
     "triples: terms concepts entities claims identity corrections evidence provenance metadata curated",
     "graph: terms curated captions wording passages store turtle schemes reason validate answers plan query endpoint "
     "oneness explain review same "

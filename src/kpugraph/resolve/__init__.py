@@ -14,6 +14,7 @@ from itertools import groupby
 from kpugraph.model import Facts
 from kpugraph.resolve.articles import check_facts, resolve_articles
 from kpugraph.resolve.claims import resolve_claims
+from kpugraph.resolve.collection import Collection
 from kpugraph.resolve.events import resolve_events, resolve_series
 from kpugraph.resolve.evidence import resolve_evidence
 from kpugraph.resolve.iris import check_base
@@ -33,13 +34,13 @@ def resolve(facts: Iterable[Facts], base: str = DEFAULT_BASE) -> Knowledge:
     `ValueError` for facts that lack evidence or name what their article does not have.
     """
     check_base(base)
-    collection = _ordered(map(check_facts, facts))
+    collection = Collection(base, _ordered(map(check_facts, facts)))
     events, participations = resolve_events(base, collection), resolve_participations(base, collection)
     return Knowledge(
         base=base,
         articles=resolve_articles(base, collection),
         organizations=resolve_organizations(base, collection),
-        persons=resolve_persons(base, collection),
+        persons=resolve_persons(collection),
         places=resolve_places(base, collection),
         posts=resolve_posts(base, collection),
         memberships=resolve_memberships(base, collection),

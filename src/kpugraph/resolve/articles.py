@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from kpugraph.errors import SourceError
 from kpugraph.model import Facts
+from kpugraph.resolve.collection import Collection
 from kpugraph.resolve.events import event_iris
 from kpugraph.resolve.evidence import article_iri
 from kpugraph.resolve.knowledge import KnownArticle
@@ -69,7 +70,7 @@ def _references(facts: Facts) -> Iterator[tuple[str, str | None]]:
         yield from (("organization", change.organization), ("event", change.event))
 
 
-def resolve_articles(base: str, collection: Iterable[Facts]) -> tuple[KnownArticle, ...]:
+def resolve_articles(base: str, collection: Collection) -> tuple[KnownArticle, ...]:
     """Every article once, sorted by IRI; the same text from several files is one article.
 
     Raises `SourceError` when two different texts have one identifier.
@@ -77,10 +78,10 @@ def resolve_articles(base: str, collection: Iterable[Facts]) -> tuple[KnownArtic
     by_iri: defaultdict[str, list[Facts]] = defaultdict(list)
     for facts in collection:
         by_iri[article_iri(base, facts.article.identifier)].append(facts)
-    return tuple(_article(base, iri, by_iri[iri]) for iri in sorted(by_iri))
+    return tuple(_article(base, iri, by_iri[iri], collection) for iri in sorted(by_iri))
 
 
-def _article(base: str, iri: str, copies: list[Facts]) -> KnownArticle:
+def _article(base: str, iri: str, copies: list[Facts], collection: Collection) -> KnownArticle:
     article = copies[0].article
     for copy in copies[1:]:
         if copy.article.sha256 != article.sha256:
@@ -95,16 +96,23 @@ def _article(base: str, iri: str, copies: list[Facts]) -> KnownArticle:
         publisher=min((organization_iri(base, facts.publisher) for facts in copies if facts.publisher), default=None),
         byline=min((facts.byline for facts in copies if facts.byline), default=None),
         about=tuple(
-            sorted({event_iris(base, facts)[event.key] for facts in copies for event in facts.events if event.main})
+            sorted(
+                {
+                    collection.once(event_iris, facts)[event.key]
+                    for facts in copies
+                    for event in facts.events
+                    if event.main
+                }
+            )
         ),
-        mentions=tuple(sorted({named for facts in copies for named in _named(base, facts)})),
+        mentions=tuple(sorted({named for facts in copies for named in _named(base, facts, collection)})),
         topics=tuple(sorted({mention.key for facts in copies for mention in facts.topic_mentions})),
     )
 
 
-def _named(base: str, facts: Facts) -> set[str]:
+def _named(base: str, facts: Facts, collection: Collection) -> set[str]:
     return {
         *(organization_iri(base, mention.key) for mention in facts.organization_mentions),
         *(place_iri(base, mention.key) for mention in facts.place_mentions),
-        *person_iris(base, facts).values(),
+        *collection.once(person_iris, facts).values(),
     }

@@ -19,6 +19,7 @@ from itertools import combinations
 
 from kpugraph.language.lexicon import word_set
 from kpugraph.model import Event, Evidence, Facts, Place
+from kpugraph.resolve.collection import Collection
 from kpugraph.resolve.event_names import comparable_event_name, own_place
 from kpugraph.resolve.events import event_iris
 from kpugraph.resolve.evidence import evidence_iris
@@ -55,7 +56,7 @@ class _Value:
 
 def resolve_claims(
     base: str,
-    collection: Iterable[Facts],
+    collection: Collection,
     events: Sequence[KnownEvent],
     participations: Iterable[KnownParticipation],
 ) -> tuple[KnownClaim, ...]:
@@ -72,12 +73,12 @@ def resolve_claims(
 class _Told:
     """What the articles tell of each event."""
 
-    def __init__(self, base: str, collection: Iterable[Facts]) -> None:
+    def __init__(self, base: str, collection: Collection) -> None:
         self._base = base
         self._heard: defaultdict[str, list[tuple[Facts, Event]]] = defaultdict(list)
         self._claims: dict[str, _Value] = {}
         for facts in collection:
-            iris = event_iris(base, facts)
+            iris = collection.once(event_iris, facts)
             for event in facts.events:
                 self._heard[iris[event.key]].append((facts, event))
 

@@ -21,6 +21,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from kpugraph.model import Event, Facts, Mode, Organization
+from kpugraph.resolve.collection import Collection
 from kpugraph.resolve.event_names import comparable_event_name, content_words, own_place, part_numbers
 from kpugraph.resolve.evidence import article_iri, evidence_iris
 from kpugraph.resolve.iris import digest, folded_words, mint, slug
@@ -136,7 +137,7 @@ class _Sighting:
         return (not self.event.main, self.article, self.event.key)
 
 
-def resolve_events(base: str, collection: Iterable[Facts]) -> tuple[KnownEvent, ...]:
+def resolve_events(base: str, collection: Collection) -> tuple[KnownEvent, ...]:
     """Every event once, sorted by IRI.
 
     Where articles differ, the first one heard that says anything is right: those that report the event before
@@ -148,8 +149,8 @@ def resolve_events(base: str, collection: Iterable[Facts]) -> tuple[KnownEvent, 
     evidence: defaultdict[str, set[str]] = defaultdict(set)
     tellings: list[Telling] = []
     for facts in collection:
-        iris = event_iris(base, facts)
-        tellings += _tellings(base, facts, iris)
+        iris = collection.once(event_iris, facts)
+        tellings += _tellings(facts, iris, collection.once(person_iris, facts))
         for event in facts.events:
             iri = iris[event.key]
             sightings[iri].append(_Sighting(article_iri(base, facts.article.identifier), event))
@@ -168,9 +169,8 @@ def resolve_events(base: str, collection: Iterable[Facts]) -> tuple[KnownEvent, 
     )
 
 
-def _tellings(base: str, facts: Facts, iris: Mapping[str, str]) -> list[Telling]:
+def _tellings(facts: Facts, iris: Mapping[str, str], people: Mapping[str, str]) -> list[Telling]:
     """What the article tells of its dated events with a holder, as far as their identity goes."""
-    people = person_iris(base, facts)
     made = []
     for event in facts.events:
         holder = _holder(event, facts)

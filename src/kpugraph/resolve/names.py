@@ -93,6 +93,7 @@ def is_full_name(name: str) -> bool:
     return sum(len(token) > 1 for token in name_tokens(name)) >= 2
 
 
+@lru_cache(maxsize=1 << 16)
 def alike_tokens(tokens: tuple[str, ...]) -> tuple[str, ...]:
     """The tokens of `name_tokens` under the freer folds.
 

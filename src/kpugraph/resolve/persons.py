@@ -18,6 +18,7 @@ from collections.abc import Iterable, Mapping
 
 from kpugraph.language.concepts import ACTING_PREFIXES
 from kpugraph.model import Evidence, Facts, Membership, Person
+from kpugraph.resolve.collection import Collection
 from kpugraph.resolve.evidence import evidence_iris
 from kpugraph.resolve.iris import local_name, mint, slug
 from kpugraph.resolve.knowledge import KnownMembership, KnownPerson, KnownPost
@@ -45,14 +46,14 @@ def _person_iri(base: str, person: Person, facts: Facts) -> str:
     return mint(base, "person", f"{slug(comparable_name(person.name))}--{person_scope(person, facts)}")
 
 
-def resolve_persons(base: str, collection: Iterable[Facts]) -> tuple[KnownPerson, ...]:
+def resolve_persons(collection: Collection) -> tuple[KnownPerson, ...]:
     """Every person of the articles once, sorted by IRI.
 
     The name is the fullest seen: most tokens, then in most articles, then longest, then least.
     """
     seen: defaultdict[str, list[Person]] = defaultdict(list)
     for facts in collection:
-        iris = person_iris(base, facts)
+        iris = collection.once(person_iris, facts)
         for person in facts.persons:
             seen[iris[person.name]].append(person)
     return tuple(_person(iri, seen[iri]) for iri in sorted(seen))
@@ -102,11 +103,11 @@ def membership_iri(base: str, person: str, membership: Membership) -> str:
     return mint(base, "membership", *segments)
 
 
-def resolve_memberships(base: str, collection: Iterable[Facts]) -> tuple[KnownMembership, ...]:
+def resolve_memberships(base: str, collection: Collection) -> tuple[KnownMembership, ...]:
     """Every role held and every affiliation once, with all its sightings, sorted by IRI."""
     sightings: defaultdict[str, list[tuple[str, Membership]]] = defaultdict(list)
     for facts in collection:
-        persons = person_iris(base, facts)
+        persons = collection.once(person_iris, facts)
         for membership in facts.memberships:
             person = persons[membership.person]
             sightings[membership_iri(base, person, membership)].append((person, membership))

@@ -7,9 +7,10 @@ joined: what two articles report of one speech are two reports.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from kpugraph.model import Agent, Evidence, Facts, Part, Statement
+from kpugraph.resolve.collection import Collection
 from kpugraph.resolve.events import event_iris
 from kpugraph.resolve.evidence import article_iri, evidence_iris
 from kpugraph.resolve.iris import digest, local_name, mint
@@ -29,12 +30,12 @@ def _agent_segment(agent: Agent) -> str:
     return "person" if agent.kind == "person" else "org"
 
 
-def resolve_participations(base: str, collection: Iterable[Facts]) -> tuple[KnownParticipation, ...]:
+def resolve_participations(base: str, collection: Collection) -> tuple[KnownParticipation, ...]:
     """Every part of an agent in an event once, sorted by IRI."""
     parts: dict[str, tuple[str, str, Part]] = {}
     evidence: defaultdict[str, set[Evidence]] = defaultdict(set)
     for facts in collection:
-        persons, events = person_iris(base, facts), event_iris(base, facts)
+        persons, events = collection.once(person_iris, facts), collection.once(event_iris, facts)
         for participation in facts.participations:
             event = events[participation.event]
             agent = _agent_iri(base, participation.agent, persons)
@@ -53,11 +54,11 @@ def resolve_participations(base: str, collection: Iterable[Facts]) -> tuple[Know
     )
 
 
-def resolve_statements(base: str, collection: Iterable[Facts]) -> tuple[KnownStatement, ...]:
+def resolve_statements(base: str, collection: Collection) -> tuple[KnownStatement, ...]:
     """Every statement once, sorted by IRI, with the membership that the speaker spoke in where the article has it."""
     statements: dict[str, KnownStatement] = {}
     for facts in collection:
-        persons, events = person_iris(base, facts), event_iris(base, facts)
+        persons, events = collection.once(person_iris, facts), collection.once(event_iris, facts)
         article = article_iri(base, facts.article.identifier)
         for statement in facts.statements:
             speaker = _agent_iri(base, statement.speaker, persons)
