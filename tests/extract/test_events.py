@@ -227,6 +227,30 @@ def test_regions_named_in_the_text(written: str, places: set[str]) -> None:
     assert places <= _places(read(f"Rapat itu diikuti warga dari {written} sejak pagi."))
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Ketua KPU Kabupaten Belu menjadi narasumber di SMAN 1 Atambua, Kamis (16/5/2024).", "sosialisasi"),
+        ("KPU Kabupaten Belu mengajar di SMAN 1 Atambua, Kamis (16/5/2024).", "sosialisasi"),
+        ("Ketua KPU Kabupaten Belu menjadi narasumber pada FGD Kesbangpol Belu, Kamis (16/5/2024).", "fgd"),
+        ("KPU Kabupaten Belu bersilaturahmi ke Polres Belu, Kamis (16/5/2024).", "kunjungan"),
+        ("KPU Kabupaten Belu bertemu Kapolres Belu, Kamis (16/5/2024).", "audiensi"),
+        ("KPU Kabupaten Belu mengikuti entry meeting BPK, Kamis (16/5/2024).", "rapat"),
+        ("KPU Kabupaten Belu meresmikan Rumah Pintar Pemilu, Kamis (16/5/2024).", "lainnya"),
+        ("Warga Desa Silawan mencoblos ulang di TPS 3, Kamis (16/5/2024).", "pemungutan-suara"),
+    ],
+)
+def test_a_verb_alone_tells_the_type(text: str, kind: str) -> None:
+    assert main_event(read(text)).type == kind
+
+
+def test_an_oath_is_one_whatever_the_headline_calls_it() -> None:
+    text = "KPU Kabupaten Belu melantik 60 anggota PPK, Kamis (16/5/2024)."
+    assert main_event(read(text, "KPU Belu Kukuhkan 60 Anggota PPK")).type == "pelantikan"
+    text = "KPU Kabupaten Belu mengukuhkan relawan demokrasi, Kamis (16/5/2024)."
+    assert main_event(read(text, "KPU Belu Kukuhkan Relawan Demokrasi")).type == "pengukuhan"
+
+
 def test_a_list_of_districts_is_no_chain() -> None:
     facts = read("Daerah pemilihan itu meliputi Kecamatan Batu, Kecamatan Bumiaji, dan Kecamatan Junrejo.")
     assert _places(facts) == {"Kecamatan Batu", "Kecamatan Bumiaji", "Kecamatan Junrejo"}

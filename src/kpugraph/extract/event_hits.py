@@ -117,7 +117,15 @@ def main_hit(reading: Reading, hits: Sequence[EventHit]) -> EventHit | None:
         rank = (score, -order)
         if best is None or rank > best:
             best, chosen = rank, hit
-    return chosen
+    return _oath(hits, chosen, lead) or chosen
+
+
+def _oath(hits: Sequence[EventHit], chosen: EventHit | None, lead: set[int]) -> EventHit | None:
+    """The oath that the lead tells where only the headline has ``Kukuhkan``: what was taken was an oath."""
+    if chosen is None or chosen.sentence.index != -1 or chosen.word.type != "pengukuhan":
+        return None
+    told = (hit for hit in hits if hit.sentence.index in lead and hit.word.type == "pelantikan" and not hit.word.weak)
+    return next((hit for hit in told if hit.predicate not in {"planned", "after"}), None)
 
 
 def later_hit(hits: Sequence[EventHit]) -> EventHit | None:
