@@ -32,10 +32,11 @@ LAYERS = (
     "triples: terms concepts entities claims identity corrections evidence provenance metadata curated",
     "graph: terms curated captions wording passages store turtle schemes reason validate answers plan query endpoint "
     "oneness explain review same "
-    "provinces network neighbourhood meetings standing connection connection_text "
+    "provinces network neighbourhood meetings standing dossier connection connection_text "
     "stats verification verify difference diff sightings roster roster_text findings event_checks member_checks checks",
     "exchange: content articles lines rdfxml networks tables packages folders jsonld release",
-    "pages: wording document labels clusters spread layout chain boxes calendar tiles scenes payload maps",
+    "pages: wording document labels clusters spread layout chain boxes calendar tiles scenes payload maps "
+    "markup drawing dossiers",
     "dataset",
     "writing",
     "pipeline",
@@ -44,7 +45,7 @@ LAYERS = (
     "evaluate",
     "annotate",
     "",  # kpugraph itself, its public face
-    "cli: console options annotate build check compare evaluate explain export map path query review roster",
+    "cli: console options annotate build check compare dossier evaluate explain export map path query review roster",
     "__main__",
 )
 """The ground first, the command line last; behind a folder stand its modules in their order, then comes the folder."""

@@ -16,7 +16,7 @@ from rdflib import Graph
 from kpugraph.exchange import Content, export
 from kpugraph.graph.answers import Answer, reading_prefixes
 from kpugraph.graph.checks import check
-from kpugraph.graph.connection import Connection, connect, drawn_iri
+from kpugraph.graph.connection import Connection, agent_iri, connect, drawn_iri
 from kpugraph.graph.diff import diff
 from kpugraph.graph.difference import Difference
 from kpugraph.graph.explain import Explanation, explain
@@ -33,6 +33,7 @@ from kpugraph.graph.validate import Report, validate
 from kpugraph.graph.verification import Verification
 from kpugraph.graph.verify import verify
 from kpugraph.graph.wording import Language
+from kpugraph.pages.dossiers import render_dossier
 from kpugraph.pages.maps import render_connection, render_map
 
 __all__ = ["Dataset"]
@@ -125,6 +126,16 @@ class Dataset:
     def path_map(self, found: Connection, *, language: Language = "id") -> str:
         """Draw a connection as one HTML page (see `kpugraph.pages.maps.render_connection`)."""
         return render_connection(self.graph, found, language=language)
+
+    def dossier(self, named: str, path: str | Path | None = None, *, language: Language = "id") -> str:
+        """Write a body's or person's dossier as one HTML page, to the path if one is given, and return it.
+
+        See `kpugraph.pages.dossiers.render_dossier`.
+        """
+        page = render_dossier(self.graph, agent_iri(self.graph, named, reading_prefixes(self.graph)), language=language)
+        if path is not None:
+            write_atomic(Path(path), page.encode())
+        return page
 
     def network(self) -> nx.MultiDiGraph[str]:
         """Give it as a NetworkX multigraph (see `kpugraph.graph.network.network`)."""

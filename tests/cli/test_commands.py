@@ -34,6 +34,7 @@ COMMANDS = (
     "build",
     "check",
     "diff",
+    "dossier",
     "evaluate",
     "explain",
     "export",
@@ -453,6 +454,16 @@ def test_map_is_one_html_page(tmp_path: Path) -> None:
     assert page.lower().startswith("<!doctype html>")
     assert "Peta &lt;uji&gt;" in page
     assert run("map", "--data", GRAPH, "--title", "Peta <uji>", "--lang", "en").stdout == page
+
+
+def test_dossier_is_one_page(tmp_path: Path) -> None:
+    output = tmp_path / "dossier.html"
+    assert run("dossier", "KPU Teluk", "--data", GRAPH, "-o", output).stderr == f"kpugraph: wrote {output}\n"
+    page = output.read_text(encoding="utf-8")
+    assert "<title>KPU Kota Teluk</title>" in page
+    assert run("dossier", "KPU Teluk", "--data", GRAPH).stdout == page
+    assert "did you mean KPU Teluk" in failure(run("dossier", "KPU Telukk", "--data", GRAPH))
+    assert "Missing argument 'THING'" in failure(run("dossier"))
 
 
 def test_map_of_what_lies_about_a_thing(tmp_path: Path) -> None:

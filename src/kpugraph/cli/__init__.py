@@ -17,6 +17,7 @@ from kpugraph.cli.build import build_command
 from kpugraph.cli.check import check_command, reason_command, validate_command
 from kpugraph.cli.compare import diff_command, verify_command
 from kpugraph.cli.console import abandon_output, set_verbosity, use_utf8
+from kpugraph.cli.dossier import dossier_command
 from kpugraph.cli.evaluate import evaluate_command
 from kpugraph.cli.explain import explain_command, stats_command
 from kpugraph.cli.export import export_command
@@ -78,6 +79,7 @@ for _command in (
     explain_command,
     map_command,
     path_command,
+    dossier_command,
     reason_command,
     validate_command,
     verify_command,

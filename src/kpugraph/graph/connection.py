@@ -24,7 +24,7 @@ from kpugraph.graph.same import one_iri_a_thing
 from kpugraph.graph.wording import LANGUAGES, Language, Words
 from kpugraph.vocab import FOAF, KPU, ORG, OWL, RDF
 
-__all__ = ["Connection", "Path", "Step", "Tie", "connect", "drawn_iri"]
+__all__ = ["Connection", "Path", "Step", "Tie", "agent_iri", "connect", "drawn_iri"]
 
 _UNCONNECTING = "precedes"
 _DIRECT = {
@@ -91,9 +91,7 @@ def connect(
         raise QueryError(f"{most} paths cannot be told; ask for 1 or more")
     merged = one_iri_a_thing(graph)
     drawn = network(merged)
-    first, last = (
-        _leader(graph, find_thing(graph, named, prefixes, FOAF.Person, ORG.Organization)) for named in (start, end)
-    )
+    first, last = (agent_iri(graph, named, prefixes) for named in (start, end))
     if first == last:
         raise QueryError(f'"{start}" and "{end}" are one: {drawn.nodes[first]["label"]}; name two')
     shortest, trails = _shortest(_joined(drawn), first, last, most)
@@ -114,6 +112,11 @@ def drawn_iri(graph: Graph, named: str, prefixes: Mapping[str, str]) -> str:
     Raises `QueryError` as `find_thing` does.
     """
     return _leader(graph, find_thing(graph, named, prefixes, FOAF.Person, ORG.Organization, KPU.Event))
+
+
+def agent_iri(graph: Graph, named: str, prefixes: Mapping[str, str]) -> str:
+    """The node of the network that is meant by an IRI or name of a body or person; raises as `drawn_iri` does."""
+    return _leader(graph, find_thing(graph, named, prefixes, FOAF.Person, ORG.Organization))
 
 
 def _leader(graph: Graph, thing: URIRef) -> str:
