@@ -87,6 +87,11 @@ def test_a_school_ends_before_its_people_and_a_university_before_its_faculties(w
             "Dinas Ketahanan Pangan, Tanaman Pangan dan Hortikultura Kota Metro",
             {"Dinas Ketahanan Pangan, Tanaman Pangan dan Hortikultura Kota Metro"},
         ),
+        (
+            "Dinas Pariwisata dan Pemuda Olahraga (Disparpora) Kota Metro",
+            {"Dinas Pariwisata dan Pemuda Olahraga Kota Metro"},
+        ),
+        ("Partai Golongan Karya Dapil Metro", {"Partai Golongan Karya"}),
         ("Dinas Pendidikan, Satpol PP Kota Metro", {"Dinas Pendidikan Kota Metro", "Satpol PP Kota Metro"}),
     ],
 )

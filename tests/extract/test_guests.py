@@ -82,3 +82,8 @@ def test_a_division_holds_an_event_for_its_body() -> None:
 
 def test_a_body_whose_clergy_came_takes_no_part() -> None:
     assert _beside("pelantikan", "Hadir rohaniwan dari Kementerian Agama.") == set()
+
+
+def test_who_is_sworn_in_is_there() -> None:
+    text = f"KPU Kota Tual lantik anggota PPK, {DAY}. Anggota bernama Hanafi Rahayaan dilantik oleh Umar Renleuw, S.H."
+    assert parts(read(text)) == {HOST, ("participant", "Hanafi Rahayaan"), ("speaker", "Umar Renleuw")}

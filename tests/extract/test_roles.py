@@ -856,3 +856,20 @@ def test_the_head_of_an_office_alone_heads_the_one_named_before() -> None:
 def test_no_person_is_the_area_of_a_house() -> None:
     text = "DPRD Kabupaten Flores Timur menerima surat. Sekwan Rufus Koda menyaksikan."
     assert roles(read(text)) == {("Rufus Koda", "sekretaris dewan", "DPRD Kabupaten Flores Timur")}
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "Mahasiswa Universitas Wijaya Putra datang. Dekan FEB Wijaya Putra, Ana Supriyanti, memimpin.",
+            ("Ana Supriyanti", "dekan", "Universitas Wijaya Putra"),
+        ),
+        (
+            "Bawaslu ke Universitas Yudharta Pasuruan. Rektor Yudharta Dr. Kholid, M.Pd. menyambut.",
+            ("Kholid", "rektor", "Universitas Yudharta Pasuruan"),
+        ),
+    ],
+)
+def test_a_campus_by_words_of_its_name(text: str, held: tuple[str, str, str]) -> None:
+    assert held in roles(read(text))

@@ -140,3 +140,10 @@ def test_a_committee_ends_before_its_chair_and_a_station_is_one(text: str, canon
 def test_a_hospital_is_one_by_its_short_form() -> None:
     text = "KPU RI ke Rumah Sakit Umum Daerah (RSUD) dr. H. Slamet. Tim RSUD dr. H. Slamet siap."
     assert bodies(read(text)) == {"KPU RI", "Rumah Sakit Umum Daerah dr. H. Slamet"}
+
+
+def test_an_agency_is_one_by_the_acronym_that_the_article_gives_it() -> None:
+    text = "Tamu dari Dinas Pariwisata dan Pemuda Olahraga (Disparpora) Kota Metro. Disparpora siap."
+    assert bodies(read(text, url="https://kota-metro.kpu.go.id/1")) == {
+        "Dinas Pariwisata dan Pemuda Olahraga Kota Metro"
+    }

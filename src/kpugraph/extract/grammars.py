@@ -11,7 +11,7 @@ from kpugraph.extract.canonical import place_key
 from kpugraph.extract.grammars_area import district, regional, tiered
 from kpugraph.extract.grammars_branches import branch_at, fixed, optional
 from kpugraph.extract.grammars_local import local
-from kpugraph.extract.grammars_words import hospital, named, party
+from kpugraph.extract.grammars_words import hospital, named, office_goes_on, party
 from kpugraph.extract.heads import OrganizationMention, after_bracket, may_begin
 from kpugraph.extract.places import Scope, area_at
 from kpugraph.extract.reading import Reading, Sentence
@@ -33,9 +33,15 @@ def organization_at(reading: Reading, at: int, stop: int, scope: Scope) -> Organ
     if reading.low(at - 1) == "kakanwil":
         # "Kakanwil Kemenkumham Jatim" heads the ministry's office there.
         head = reading.lexicon.body_canonical.get(f"Kanwil {head.surface}", head)
+    office = reading.lexicon.body_canonical.get(reading.tokens[at].text)
+    longer = head.grammar == "regional" and office is not None and office.grammar == "office"
+    if longer and office is not None and reading.low(end) in _JOINTS and office_goes_on(reading, end, stop):
+        # "Dinas Pariwisata dan Pemuda Olahraga (Disparpora)": more than the office that the lexicon has.
+        return named(reading, at, at + 1, stop, office, scope)
     return _GRAMMARS[head.grammar](reading, at, end, stop, head, scope)
 
 
+_JOINTS = frozenset({"&", ",", "dan", "serta"})
 _STAFF_OF = word_set("bodies-staff-of-unit")
 _TOWARDS = frozenset({"di", "ke", "kantor"})
 

@@ -16,7 +16,7 @@ from kpugraph.extract.small_areas import begins_name, looks_like_name
 from kpugraph.language.lexicon import BodyHead, Region, word_set
 from kpugraph.model import Organization
 
-__all__ = ["hospital", "named", "party"]
+__all__ = ["hospital", "named", "office_goes_on", "party"]
 
 _INNER = word_set("organizations-inner")
 _LONGEST_NAME = 16
@@ -114,7 +114,7 @@ def _words_behind(reading: Reading, at: int, end: int, stop: int, head: BodyHead
         if head.grammar == "school" and token.text.isdigit():
             last += 1
             continue
-        if token.text == "," and head.grammar == "office" and last > end and _office_goes_on(reading, last, stop):
+        if token.text == "," and head.grammar == "office" and last > end and office_goes_on(reading, last, stop):
             last += 1 + (tokens_[last + 1].low == "dan")
             continue
         inner = token.low in _INNER and head.grammar in {"office", "association", "coined", "named"}
@@ -148,7 +148,7 @@ _LONGEST_REST = 9
 """Words behind a comma in an office's name, up to its short form or its area."""
 
 
-def _office_goes_on(reading: Reading, at: int, stop: int) -> bool:
+def office_goes_on(reading: Reading, at: int, stop: int) -> bool:
     """Whether an office's name goes on behind the comma, up to a short form in brackets or an area with its kind.
 
     ``Dinas Pekerjaan Umum, Perumahan dan Permukiman Kota X``; not where another body, a title or a name stands there.

@@ -180,7 +180,9 @@ def _define(
     if len(letters) < 3 or not any(ch.isupper() for ch in letters) or letters.isdigit():
         return
     head = reading.lexicon.bodies.match(tokens_, first, last)
-    if head is not None and head[1].grammar in {"tiered", "regional", "board", "district", "village"}:
+    agency = head is not None and mention.organization is not None and head[1].kind == "local-agency"
+    agency = agency and mention.organization is not None and mention.organization.kind == "local-agency"
+    if head is not None and head[1].grammar in {"tiered", "regional", "board", "district", "village"} and not agency:
         return
     if last - first == 1 and not (tokens_[first].is_upper or sum(ch.isupper() for ch in letters) > 1):
         # "(Unisda)", but not the name of an official in brackets.

@@ -252,13 +252,19 @@ def _talk(event: EventDraft, cue: Cue, agents: Agents) -> Found:
     return []
 
 
+_PARTICIPANT: Part = "participant"
+
+
 def _sworn(event: EventDraft, cue: Cue, agents: Agents) -> Found:
     if event.word.type not in OATH:
         return []
     if agents.low(cue.last) == ",":
         return []
     if agents.low(cue.last - 1) == "oleh" or agents.low(cue.first).startswith("di"):
-        return [(agent, "speaker") for agent in _people(agents, cue.last, cue.sentence.last)[:1]]
+        installed = [
+            (a, _PARTICIPANT) for a in agents.list_before(cue.first, cue.sentence.first) if a.person is not None
+        ]
+        return installed + [(agent, "speaker") for agent in _people(agents, cue.last, cue.sentence.last)[:1]]
     return [(agent, "speaker" if agent.person is not None else "organizer") for agent in subject(cue, agents)[-1:]]
 
 

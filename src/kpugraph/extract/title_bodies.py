@@ -41,6 +41,8 @@ class MentionIndex:
     def __init__(self, mentions: Sequence[OrganizationMention]) -> None:
         self._mentions = mentions
         self._starts = [mention.first for mention in mentions]
+        named = dict.fromkeys(m.organization for m in mentions if m.organization is not None and m.explicit)
+        self._campuses = tuple((body.name, body) for body in named if body.kind in {"university", "school"})
 
     def beginning(self, at: int) -> OrganizationMention | None:
         """The body whose name begins at the token, or None."""
@@ -51,6 +53,10 @@ class MentionIndex:
         """The body whose name the token is part of, or None."""
         index = bisect_left(self._starts, at + 1) - 1
         return self._mentions[index] if index >= 0 and at < self._mentions[index].last else None
+
+    def campuses(self) -> Sequence[tuple[str, Organization]]:
+        """The universities and schools named, in the order of the text."""
+        return self._campuses
 
     def named_before(self, head: OrganizationMention) -> Organization | None:
         """The office that a head alone means, ``Kepala Dinas``: the one with that head named last before it."""

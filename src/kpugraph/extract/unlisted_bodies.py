@@ -5,6 +5,7 @@ Reading, title and position in; the index behind the body, and the body or None,
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from kpugraph.extract.heads import OrganizationMention
@@ -29,6 +30,10 @@ class BodyIndex(Protocol):
         """The body, or None."""
         ...
 
+    def campuses(self) -> Sequence[tuple[str, Organization]]:
+        """The universities and schools that the article names, with their names."""
+        ...
+
 
 def unlisted_body(
     reading: Reading, word: RoleTitle, at: int, stop: int, bodies: BodyIndex
@@ -38,7 +43,10 @@ def unlisted_body(
         end, organization = _acronym(reading, at, stop, bodies)
         if organization is not None:
             return end, organization
-    return _coined(reading, at, stop) if word.role in _COINED_ROLES else (at, None)
+    if word.role not in _COINED_ROLES:
+        return at, None
+    end, organization = _campus(reading, at, stop, bodies)
+    return (end, organization) if organization is not None else _coined(reading, at, stop)
 
 
 def _acronym(reading: Reading, at: int, stop: int, bodies: BodyIndex) -> tuple[int, Organization | None]:
@@ -60,6 +68,19 @@ def _acronym(reading: Reading, at: int, stop: int, bodies: BodyIndex) -> tuple[i
                 return close + 1, known.organization
             end = close + 1
     return end, Organization(name=name, kind="organization")
+
+
+def _campus(reading: Reading, at: int, stop: int, bodies: BodyIndex) -> tuple[int, Organization | None]:
+    """A campus by words of its name: ``Dekan FEB Wijaya Putra, N`` where ``Universitas Wijaya Putra`` is named."""
+    tokens, end = reading.tokens, at
+    while end < stop and end - at < _LONGEST_COINED and tokens[end].is_word and tokens[end].is_capitalized:
+        end += 1
+    for last in range(end, at, -1):
+        words = " ".join(token.text for token in tokens[at:last])
+        for name, body in bodies.campuses():
+            if f" {words} " in f"{name} ":
+                return last, body
+    return at, None
 
 
 def _coined(reading: Reading, at: int, stop: int) -> tuple[int, Organization | None]:
