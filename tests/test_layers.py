@@ -35,7 +35,7 @@ LAYERS = (
     "provinces network neighbourhood meetings standing dossier connection connection_text "
     "stats verification verify difference diff sightings roster roster_text findings event_checks member_checks checks",
     "exchange: content articles lines rdfxml networks tables packages folders jsonld release",
-    "pages: wording document labels clusters spread layout chain boxes calendar tiles scenes payload maps "
+    "pages: wording inline document labels clusters spread layout chain boxes calendar tiles scenes payload maps "
     "markup drawing dossiers",
     "dataset",
     "writing",

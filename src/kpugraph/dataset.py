@@ -34,6 +34,7 @@ from kpugraph.graph.verification import Verification
 from kpugraph.graph.verify import verify
 from kpugraph.graph.wording import Language
 from kpugraph.pages.dossiers import render_dossier
+from kpugraph.pages.inline import Page
 from kpugraph.pages.maps import render_connection, render_map
 
 __all__ = ["Dataset"]
@@ -123,16 +124,17 @@ class Dataset:
         """Find how two persons or bodies are connected (see `kpugraph.graph.connection.connect`)."""
         return connect(self.graph, start, end, most=most, language=language, prefixes=reading_prefixes(self.graph))
 
-    def path_map(self, found: Connection, *, language: Language = "id") -> str:
+    def path_map(self, found: Connection, *, language: Language = "id") -> Page:
         """Draw a connection as one HTML page (see `kpugraph.pages.maps.render_connection`)."""
-        return render_connection(self.graph, found, language=language)
+        return Page(render_connection(self.graph, found, language=language))
 
-    def dossier(self, named: str, path: str | Path | None = None, *, language: Language = "id") -> str:
+    def dossier(self, named: str, path: str | Path | None = None, *, language: Language = "id") -> Page:
         """Write a body's or person's dossier as one HTML page, to the path if one is given, and return it.
 
         See `kpugraph.pages.dossiers.render_dossier`.
         """
-        page = render_dossier(self.graph, agent_iri(self.graph, named, reading_prefixes(self.graph)), language=language)
+        thing = agent_iri(self.graph, named, reading_prefixes(self.graph))
+        page = Page(render_dossier(self.graph, thing, language=language))
         if path is not None:
             write_atomic(Path(path), page.encode())
         return page
@@ -150,15 +152,16 @@ class Dataset:
         view: str = "whole",
         focus: str | None = None,
         depth: int = 2,
-    ) -> str:
+    ) -> Page:
         """Draw its interactive map as one HTML page, write that to the path if one is given, and return it.
 
+        As the last value of a notebook's cell the map shows there, since it is a `Page`.
         With ``focus``, the name or IRI of a body, person or event, only what lies about it is drawn (see
         `kpugraph.pages.maps.render_map`).
         """
         if focus is not None:
             focus = drawn_iri(self.graph, focus, reading_prefixes(self.graph))
-        page = render_map(self.graph, title=title, language=language, view=view, focus=focus, depth=depth)
+        page = Page(render_map(self.graph, title=title, language=language, view=view, focus=focus, depth=depth))
         if path is not None:
             write_atomic(Path(path), page.encode())
         return page
