@@ -33,7 +33,8 @@ LAYERS = (
     "graph: terms curated captions wording passages store turtle schemes reason validate answers plan query endpoint "
     "oneness explain review same "
     "provinces network neighbourhood meetings standing dossier connection connection_text "
-    "stats verification verify difference diff sightings roster roster_text findings event_checks member_checks checks",
+    "stats verification verify difference diff sightings roster roster_text findings event_checks member_checks checks "
+    "phrases naming ask",
     "exchange: content articles lines rdfxml networks tables packages folders jsonld release",
     "pages: wording inline document labels clusters spread layout chain boxes calendar tiles scenes payload maps "
     "markup drawing dossiers",
@@ -45,7 +46,7 @@ LAYERS = (
     "evaluate",
     "annotate",
     "",  # kpugraph itself, its public face
-    "cli: console options annotate build check compare dossier evaluate explain export map path query review roster",
+    "cli: console options annotate ask build check compare dossier evaluate explain export map path query review roster",
     "__main__",
 )
 """The ground first, the command line last; behind a folder stand its modules in their order, then comes the folder."""

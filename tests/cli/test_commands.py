@@ -31,6 +31,7 @@ from kpugraph.writing import Written
 GRAPH = Path(__file__).parents[1] / "queries" / "graph.ttl"
 COMMANDS = (
     "annotate",
+    "ask",
     "build",
     "check",
     "diff",
@@ -111,9 +112,9 @@ def test_wrong_usage_is_one_line(arguments: tuple[str, ...], said: str) -> None:
     assert said in failure(run(*arguments))
 
 
-@pytest.mark.parametrize("name", ["query", "explain", "map", "reason", "validate", "verify", "check", "stats"])
+@pytest.mark.parametrize("name", ["query", "ask", "explain", "map", "reason", "validate", "verify", "check", "stats"])
 def test_a_dataset_that_cannot_be_read_is_named(name: str, tmp_path: Path) -> None:
-    thing = {"query": ["roster"], "explain": ["x"]}.get(name, [])
+    thing = {"query": ["roster"], "ask": ["x"], "explain": ["x"]}.get(name, [])
     missing, folder, broken = tmp_path / "missing.ttl", tmp_path / "folder.ttl", tmp_path / "broken.ttl"
     folder.mkdir()
     broken.write_bytes(b"<http://example.org/a> a <http://example.org/B> .\n}\n")
@@ -139,6 +140,39 @@ def test_query_without_a_name_lists_every_question_with_its_parameters() -> None
         assert question.name in result.stdout
     assert 'body="KPU Kota Mojokerto", since=, until=' in result.stdout
     assert "Siapa bertemu" not in run("query", "--lang", "en").stdout
+
+
+def test_ask_answers_words_with_sentences_and_sparql() -> None:
+    shown = run("ask", "Siapa", "ketua", "KPU", "Teluk?", "--data", GRAPH)
+    assert (shown.exit_code, shown.stderr) == (0, "")
+    first, _, *rest = shown.stdout.splitlines()
+    assert first == "Pemegang jabatan terakhir yang diketahui: body = KPU Kota Teluk, role = ketua"
+    assert "Sari Wulan" in shown.stdout
+    assert 'VALUES ?body { "KPU Kota Teluk" }' in shown.stdout
+    assert rest[0].split() == [
+        "organization", "post", "name", "lastSeen", "saidToHaveLeft", "sentence", "article",
+    ]  # fmt: skip
+    told = run("ask", "Who is the chair of KPU Teluk?", "--data", GRAPH, "--format", "csv")
+    rows = list(csv.DictReader(io.StringIO(told.stdout, newline="")))
+    assert [(row["name"], row["lastSeen"]) for row in rows] == [("Sari Wulan", "2022-03-02")]
+    assert rows[0]["sentence"].startswith("Ketua KPU Kota Teluk, Sari")
+
+
+def test_ask_shows_its_query_which_answers_alike(tmp_path: Path) -> None:
+    words = "Siapa ketua KPU Teluk?"
+    file = tmp_path / "ketua.rq"
+    assert run("ask", words, "--sparql", "--data", GRAPH, "-o", file).exit_code == 0
+    asked = run("ask", words, "--data", GRAPH, "--format", "csv").stdout
+    assert ask("-f", file, "--format", "csv").stdout == asked != ""
+
+
+def test_ask_refuses_what_it_does_not_understand_and_says_when_there_is_nothing() -> None:
+    said = failure(run("ask", "Siapa ketua KPU Teluk sekarang?", "--data", GRAPH))
+    assert said.startswith('not understood from "sekarang" on; nearest questions: Siapa ketua KPU RI?')
+    assert "Missing argument 'WORDS...'" in failure(run("ask"))
+    nothing = run("ask", "Siapa ketua KPU Teluk pada 2031?", "--data", GRAPH)
+    assert nothing.exit_code == 0
+    assert nothing.stderr == "kpugraph: no rows: nothing in these articles answers that\n"
 
 
 def test_query_by_name_with_parameters() -> None:

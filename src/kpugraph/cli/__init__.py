@@ -13,6 +13,7 @@ import click
 
 from kpugraph import __version__
 from kpugraph.cli.annotate import annotate_command
+from kpugraph.cli.ask import ask_command
 from kpugraph.cli.build import build_command
 from kpugraph.cli.check import check_command, reason_command, validate_command
 from kpugraph.cli.compare import diff_command, verify_command
@@ -76,6 +77,7 @@ def program() -> None:
 for _command in (
     build_command,
     query_command,
+    ask_command,
     explain_command,
     map_command,
     path_command,

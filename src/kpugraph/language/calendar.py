@@ -17,7 +17,7 @@ from kpugraph.language.text import fold
 from kpugraph.model import Span
 from kpugraph.resources import lexicon_path
 
-__all__ = ["DateMention", "date_mentions", "full_dates", "make_date", "weekday_names", "weekday_number"]
+__all__ = ["DateMention", "date_mentions", "full_dates", "make_date", "month_number", "weekday_names", "weekday_number"]
 
 _CENTURY = 2000
 _FIRST_YEAR, _LAST_YEAR = 1955, 2060
@@ -79,6 +79,11 @@ def _words() -> tuple[dict[str, int], dict[str, int]]:
                 words[form] = number
         result.append(words)
     return result[0], result[1]
+
+
+def month_number(word: str) -> int | None:
+    """The number of the month that a word in lower case names (1 = January), or None."""
+    return _words()[0].get(word)
 
 
 def weekday_number(word: str) -> int | None:
