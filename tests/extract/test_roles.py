@@ -670,6 +670,28 @@ def test_commissions_of_a_house_and_heads_with_an_office_of_their_own(text: str,
     assert held_by(f"Anton Saputra | {role}") == roles(read(text))
 
 
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Hadir Camat Toili, Danramil Kapten Inf Herman dan Kapolsek AKP Sukri Laraga di Kabupaten Banggai.",
+            ("Herman | danramil | Koramil Toili", "Sukri Laraga | kapolsek | Polsek Toili"),
+        ),
+        (
+            "Acara dipimpin Ketua Bawaslu Kota Tual Abid Fikri G, dan disaksikan Kabag Ops Polres Tual Kompol Firman P "
+            "bersama staf.",
+            ("Abid Fikri G | ketua | Bawaslu Kota Tual", "Firman P | kepala bagian | Polres Tual"),
+        ),
+        (
+            "Komisioner lain, Yoslin Sumbaa serta Mulyadi hadir bersama admin Sipol KPU Kota Tual, Fadlun Lagona.",
+            ("Fadlun Lagona | operator | KPU Kota Tual",),
+        ),
+    ],
+)
+def test_offices_of_the_district_and_names_with_a_last_initial(text: str, rows: tuple[str, ...]) -> None:
+    assert held_by(*rows) <= roles(read(text))
+
+
 def test_a_commission_of_no_house_or_of_two_stays_open() -> None:
     assert roles(read("Ketua Komisi II Anton Saputra hadir.")) == set()
     assert roles(read("DPR RI dan DPRD Kota Tual rapat. Ketua Komisi II Anton Saputra hadir.")) == set()

@@ -271,6 +271,16 @@ def _is_initial(reading: Reading, at: int, stop: int, taken: Sequence[bool], ins
         if second < stop and len(tokens[second].text) == 1 and tokens[second].text.isupper():
             second = _behind_letter(reading, second, stop)
         return second < stop and _is_name_word(reading, second, taken)
+    if inside and following == at + 1 and not reading.shouting:
+        # "Ketua Bawaslu Abid Fikri G, dan", "Kompol Firman P bersama"; not the degree of "Budi Santoso S, PT"
+        behind = tokens[following + 1].low if following + 1 < stop else ""
+        if token.low + behind in reading.lexicon.degrees:
+            return False
+        return (
+            following >= stop
+            or reading.tokens[following].text in {",", ")"}
+            or reading.tokens[following].text.islower()
+        )
     return inside and following > at + 1 and _dotted_degree(reading, at, stop) is None and following < stop
 
 

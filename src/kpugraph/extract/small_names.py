@@ -68,7 +68,8 @@ def _says(every: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool:
 
 def _unknown(token: Token, lexicon: Lexicon) -> bool:
     """Whether no list of common words has the word."""
-    return len(token.text) >= _SHORTEST_UNKNOWN and not lexicon.spelling.knows(token.low)
+    unknown = len(token.text) >= _SHORTEST_UNKNOWN and not lexicon.spelling.knows(token.low)
+    return unknown and not token.low.endswith("nya")
 
 
 def _name_end(every: tuple[Token, ...], at: int, lexicon: Lexicon) -> int:

@@ -336,7 +336,7 @@ def _office_of_area(
         written = reading.article.text[tokens[at].start : tokens[end - 1].end]
         return end, Organization(name=f"{head_name} {' '.join(written.split())}", kind=kind), False
     if head is not None:
-        return at, head_for_region(head_name, scope, lexicon), False
+        return at, None if head_name in _SMALL else head_for_region(head_name, scope, lexicon), False
     if head_name.startswith("Kementerian"):
         return at, Organization(name=head_name, kind="ministry"), False
     return at, None, False
