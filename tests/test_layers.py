@@ -46,7 +46,8 @@ LAYERS = (
     "evaluate",
     "annotate",
     "",  # kpugraph itself, its public face
-    "cli: console options annotate ask build check compare dossier evaluate explain export map path query review roster",
+    "cli: console options annotate ask build check compare dossier evaluate explain export map path query "
+    "review roster",
     "__main__",
 )
 """The ground first, the command line last; behind a folder stand its modules in their order, then comes the folder."""
