@@ -55,6 +55,9 @@ def test_the_wheel_carries_the_package_its_ontology_and_its_queries_and_no_more(
     for part in (
         "language/lexicons/regions.tsv",
         "pages/templates/strings.toml",
+        "pages/templates/tiles.tsv",
+        "pages/templates/dossier/dossier.html",
+        "pages/templates/dossier/dossier.css",
         "py.typed",
         "shipped/ontology/shapes.ttl",
     ):

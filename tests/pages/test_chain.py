@@ -48,6 +48,18 @@ def test_columns_go_rightward_and_boxes_stay_apart(graph: Graph) -> None:
 def test_the_page_shows_what_stands_on_the_paths_alone(open_page: Opener, graph: Graph) -> None:
     opened = open_page(render_connection(graph, found(graph, "Bagus Tirta", "Sari"), language="en"))
     assert opened.page.title() == "Bagus Tirta – Sari Melati"
+    assert opened.page.locator(".chip:visible input").evaluate_all("all => all.map(one => one.dataset.filter)") == [
+        "election",
+        "person",
+        "hierarchy",
+        "role",
+    ]
+    opened.page.click(".menu summary")
+    with opened.page.expect_download() as download:
+        opened.page.click("[data-act=svg]")
+    picture = download.value.path().read_text(encoding="utf-8")
+    assert ">chair</text>" in picture
+    assert ">member</text>" in picture
     opened.page.click("button[data-show=list]")
     assert sorted(opened.page.locator("#index button").all_inner_texts()) == [
         "Bagus Tirta",

@@ -189,6 +189,7 @@ def test_filtering_leaves_the_view_where_it_is(open_page: Opener, html: str) -> 
 
 def test_the_reader_chooses_dark_or_light(open_page: Opener, html: str) -> None:
     opened = open_page(html, color_scheme="light")
+    assert opened.page.locator("#theme").get_attribute("aria-pressed") == "false"
     ground = "getComputedStyle(document.body).backgroundColor"
     opened.page.click("#theme")
     assert opened.page.evaluate(ground) == "rgb(18, 24, 31)"

@@ -142,6 +142,7 @@ def test_a_province_unfolds_and_folds(open_page: Opener, html: str, data: dict[s
 def test_a_link_restores_map_and_focus_and_back_and_undo_take_steps_back(open_page: Opener, html: str) -> None:
     opened = open_page(html, address="#view=people&focus=https%3A%2F%2Fexample.org%2Fid%2Fperson%2Fsari-melati")
     assert pressed(opened) == ["people"]
+    assert opened.page.locator("#undo").is_disabled()
     expect(opened.page.locator("#panel h2")).to_have_text("Sari Melati")
     opened.page.click("[data-view=timeline]")
     expect(opened.page.locator("#panel")).to_be_hidden()
@@ -156,7 +157,8 @@ def test_a_link_restores_map_and_focus_and_back_and_undo_take_steps_back(open_pa
     for _ in range(9):
         opened.page.keyboard.press("Control+z")
     assert opened.page.locator("#undo").is_disabled()
-    assert pressed(opened) == ["whole"]
+    assert pressed(opened) == ["people"]
+    expect(opened.page.locator("#panel h2")).to_have_text("Sari Melati")
 
 
 def test_a_thing_that_this_map_lacks_is_shown_on_the_whole(open_page: Opener, html: str) -> None:
@@ -171,6 +173,9 @@ def test_a_thing_that_this_map_lacks_is_shown_on_the_whole(open_page: Opener, ht
 def test_the_table_of_meetings_lists_them(open_page: Opener, html: str, data: dict[str, Any]) -> None:
     opened = open_page(html, address="#view=bodies&show=list")
     assert opened.page.locator("tbody tr").count() == sum(link["kind"] == "bodies" for link in data["links"])
+    row = opened.page.locator("tbody tr", has_text="KPU Kota Serang and KPU Provinsi Banten")
+    assert row.locator("td").first.inner_text().endswith("were at the same events (1 event)")
+    assert row.locator("td").nth(1).inner_text() == "1 Mar 2023"
     opened.page.click("[data-view=timeline]")
     opened.page.click("button[data-show=list]")
     assert opened.page.locator("tbody tr").count() == len(data["ties"]) + len(data["statements"])

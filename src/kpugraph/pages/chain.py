@@ -16,7 +16,7 @@ from kpugraph.pages.layout import Layout
 
 __all__ = ["lay_out_chain"]
 
-_COLUMN_GAP = 84
+_COLUMN_GAP = 112
 _GAP = 34
 _MARGIN = 40
 

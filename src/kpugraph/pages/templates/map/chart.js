@@ -102,6 +102,7 @@ function placeAll() {
 }
 
 function drawCaptions(ctx) {
+  if (scene.name === "path" && chosen === null) return drawPathWords(ctx);
   if (chosen?.kind !== "node") return;
   const words = new Map();
   for (const index of linesAt[chosen.index]) {
@@ -113,6 +114,17 @@ function drawCaptions(ctx) {
     const { x, y } = positions[index];
     drawCaption(ctx, word, ...captionAt[things[index].kind](x, y, things[index].shape), colour);
   }
+}
+
+// Along a path each line says what it is, in the gap between its two ends.
+function drawPathWords(ctx) {
+  lines.forEach((line, index) => {
+    const word = hidden.ties.has(index) ? null : tieWord(line);
+    if (!word) return;
+    const [one, other] = [line.from, line.to].sort((a, b) => positions[a].x - positions[b].x);
+    const x = (positions[one].x + things[one].shape.right + positions[other].x - things[other].shape.left) / 2;
+    drawCaption(ctx, word, x, (positions[one].y + positions[other].y) / 2, colours[`line-${kindOfLine(line)}`]);
+  });
 }
 
 function viewNow() {

@@ -4,10 +4,10 @@ const dark = matchMedia("(prefers-color-scheme: dark)");
 let opener = null; // what had the focus when the panel opened, to give it back
 
 function followAddress() {
-  const before = followed ?? addressOf({});
+  const before = followed;
   state = readAddress();
-  followed = location.hash;
-  if (!undoing && before !== followed) past.push(before);
+  followed = location.hash || "#";
+  if (!undoing && before !== null && before !== followed) past.push(before);
   undoing = false;
   byId("undo").disabled = past.length === 0;
   const thing = chosenOf(state);
@@ -63,8 +63,8 @@ function showViews() {
   }
   byId("about").textContent = say(`about.${province ? "province" : scene.name}`, { name: province ? label(references.get(state.view).index) : "" });
   byId("fold").hidden = !province;
-  const kinds = new Set([...[...scene.at.keys()].map((index) => signOf(things[index])), ...scene.kinds.map((kind) => kindOfLine({ kind }))]);
-  if (scene.name in { people: 1, bodies: 1, provinces: 1 }) kinds.add("meeting");
+  const drawn = lines.filter(isOn).map((line) => (line.events ? "meeting" : kindOfLine(line)));
+  const kinds = new Set([...[...scene.at.keys()].map((index) => signOf(things[index])), ...drawn]);
   for (const chip of document.querySelectorAll(".chip")) chip.hidden = !kinds.has(chip.firstElementChild.dataset.filter);
   for (const title of document.querySelectorAll(".legend-title")) {
     let next = title.nextElementSibling;
@@ -164,19 +164,18 @@ document.addEventListener("change", ({ target }) => {
   if (target.dataset.filter) go({ hide: off.join() });
   else if (target.dataset.choice) go({ [target.dataset.choice]: target.value });
 });
-window.addEventListener("hashchange", () => location.hash !== followed && followAddress());
+window.addEventListener("hashchange", () => (location.hash || "#") !== followed && followAddress());
 window.addEventListener("beforeprint", beforePrint);
 window.addEventListener("afterprint", afterPrint);
 dark.addEventListener("change", () => setTheme(dark.matches ? "dark" : "light"));
 
 for (const button of document.querySelectorAll("button[data-view]")) button.hidden = !scenes.has(button.dataset.view);
 document.querySelector(".views").hidden = data.scenes.length < 2;
-document.documentElement.dataset.theme = dark.matches ? "dark" : "light";
-readColours();
 setScene(data.start);
 startFilters();
 applyFilters();
 startChart();
+setTheme(dark.matches ? "dark" : "light");
 placeAll();
 startPeriod();
 startSearch();

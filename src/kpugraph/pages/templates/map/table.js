@@ -8,7 +8,7 @@ const isListed = (index) => !left.ties.has(index) && (scene.name === "timeline" 
 
 function factRows() {
   const ties = lines.map((line, index) => ({
-    parts: () => tiePhrase(line, nodeLink),
+    parts: () => [tiePhrase(line, nodeLink), line.events ? ` (${say("meeting.at", { count: line.weight })})` : ""].flat(),
     text: plain(plainPhrase(tiePhrase(line, label))),
     dates: tieDates(line),
     evidence: line.evidence ?? line.events.flatMap(([, ties]) => ties.flatMap((tie) => data.ties[tie].evidence)),

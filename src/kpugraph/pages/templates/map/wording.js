@@ -81,6 +81,10 @@ const label = (index) => nameOfThing(things[index]);
 function tieDates(tie) {
   if (tie.kind === "role" || tie.kind === "affiliation") return showDates(tie.first, tie.last);
   if (tie.kind === "participation") return showDates(data.nodes[tie.to].start, data.nodes[tie.to].end);
+  if (tie.events) {
+    const days = tie.events.map(([event]) => data.nodes[event].start).filter(Boolean).sort();
+    return showDates(days[0], days[days.length - 1]);
+  }
   return null;
 }
 
