@@ -137,6 +137,11 @@ def _without_brackets(words: list[str]) -> list[str]:
     return words
 
 
+_CALLING = _CALLED | {"akrab", "biasa", "kerap", "sering", "yang", ","}
+_LONGEST_CALL = 8
+"""Tokens between an officer and the nickname: ``Bupati, yang kerap akrab disapa``."""
+
+
 def _announces(context: NameContext, run: NameRun) -> bool:
     """Whether the full name stands behind the nickname: ``Toni, sapaan akrab Khairul Fathoni``."""
     words = [context.reading.low(run.outer_last + step) for step in range(1, 4)]
@@ -151,7 +156,7 @@ def _holder_called(context: NameContext, run: NameRun, named: Sequence[NameRun])
     Also behind it: ``Pak Makri, sapaan akrab Ketua KPU X``. None where no title stands there, or nobody holds it.
     """
     low, at = context.reading.low, run.outer_first
-    while low(at - 1) in _CALLED | {"akrab", "biasa", "kerap", "sering", "yang", ","} and at not in context.title_ends:
+    while low(at - 1) in _CALLING and at not in context.title_ends and run.outer_first - at < _LONGEST_CALL:
         at -= 1
     title = context.title_ends.get(at) if at < run.outer_first else None
     ahead = run.outer_last + (low(run.outer_last) == ",")
