@@ -198,3 +198,32 @@ def test_a_day_without_a_year_lies_before_what_is_still_to_come() -> None:
     text = "KPU Kabupaten Malaka menggelar rapat koordinasi (6/8). Pemilu akan digelar pada 14 Februari 2024."
     assert main_event(read(text)).date == date(2023, 8, 6)
     assert main_event(read(text.replace("akan digelar", "sudah digelar"))).date == date(2024, 8, 6)
+
+
+@pytest.mark.parametrize(
+    ("lead", "more", "day"),
+    [
+        ("KPU Kota Metro menggelar sosialisasi, Kamis (17/10).", "Pemilih memilih pada 27 November nanti.", 2024),
+        ("KPU Kota Metro menggelar sosialisasi, Kamis (17/10).", "Pemungutan suara 9 Desember diuji.", None),
+        ("KPU Kota Metro menggelar sosialisasi Pemilu 2019 (26/2).", "Dahulu, pada 2014, berbeda.", 2019),
+        ("KPU Kota Metro menggelar sosialisasi, Kamis (17/10).", "Ketua KPU Mochammad Afifuddin hadir.", 2024),
+        ("KPU Kota Metro menggelar sosialisasi, Kamis (17/10).", "Ketua KPU Budi Afifuddin hadir.", None),
+    ],
+)
+def test_the_year_by_votes_by_the_lead_and_by_terms_of_office(lead: str, more: str, day: int | None) -> None:
+    filler = "Panitia menyiapkan kotak suara, bilik suara, dan segel di gudang. " * 8
+    event = main_event(read(f"{lead} {filler}{more}"))
+    assert (event.date.year if event.date is not None else None) == day
+
+
+@pytest.mark.parametrize(
+    ("when", "first", "last"),
+    [
+        ("13-14 November 2023", date(2023, 11, 13), date(2023, 11, 14)),
+        ("9, 10, dan 11 April 2014", date(2014, 4, 9), date(2014, 4, 11)),
+        ("Selasa,5 Oktober 2021", date(2021, 10, 5), None),
+    ],
+)
+def test_ranges_lists_and_glued_days(when: str, first: date, last: date | None) -> None:
+    event = main_event(read(f"KPU Kota Metro menggelar rapat koordinasi di Lampung, {when}."))
+    assert (event.date, event.end_date) == (first, last)

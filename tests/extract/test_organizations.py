@@ -68,3 +68,8 @@ def test_universities_of_a_kind_are_no_university() -> None:
     text = "Peserta berasal dari berbagai Universitas Negeri maupun Swasta, seperti Universitas Pattimura."
     assert bodies(read(text)) == {"Universitas Pattimura"}
     assert bodies(read("Kegiatan itu digelar Universitas Negeri Manado.")) == {"Universitas Negeri Manado"}
+
+
+def test_an_acronym_among_kinds_of_schools_is_no_court() -> None:
+    assert bodies(read("Semua SMA/SMK/MA di Tual didatangi KPU Kota Tual.")) == {"KPU Kota Tual"}
+    assert "MA" in bodies(read("KPU Kota Tual mematuhi putusan MA."))

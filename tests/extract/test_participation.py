@@ -817,3 +817,12 @@ def test_whose_speech_is_read_out_was_not_there() -> None:
         "Dalam sambutan Bupati Buru, Jefri Sirait, yang dibacakan Kepala Kesbangpol, Karim Renwarin, disebutkan itu."
     )
     assert ("Jefri Sirait" in {name for _, name in _beside("rapat koordinasi", sentence)}) is False
+
+
+def test_who_welcomes_a_visit_holds_it() -> None:
+    text = f"KPU Kota Tual menyambut kunjungan belajar mahasiswa Universitas Pattimura di aula, {DAY}."
+    assert ("organizer", "KPU Kota Tual") in parts(read(text))
+
+
+def test_a_body_may_be_the_speaker() -> None:
+    assert ("speaker", "Bawaslu Kota Tual") in _beside("sosialisasi", "Bawaslu Kota Tual menjadi pemateri acara itu.")

@@ -200,6 +200,11 @@ def test_words_said_twice_and_candidates() -> None:
     assert facts.memberships == ()
 
 
+def test_a_name_called_by_its_end_is_the_same_person() -> None:
+    text = "Hadir Ketua KPU Kota Metro, H. Sugeng Wiratmoko. “Semua sudah kami siapkan,” ujar Kang Geng."
+    assert persons(read(text)) == {"Sugeng Wiratmoko"}
+
+
 def test_a_known_name_written_small_once_stays_a_name() -> None:
     text = "Anggota KPU Kota Metro Sutarmi memaparkan aturan. Sependapat dengan sutarmi, peserta mengangguk."
     assert persons(read(text)) == {"Sutarmi"}

@@ -169,6 +169,17 @@ def test_one_title_is_shared_by_a_list(text: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Siti Rohmah, yang mengemban tugas sebagai Ketua Divisi Hukum KPU Kota Tual, hadir.",
+        "Hadir Ketua Divisi Hukum KPU Kota Tual antara lain; Ibu Siti Rohmah.",
+    ],
+)
+def test_more_words_between_title_and_holder(text: str) -> None:
+    assert ("Siti Rohmah", "ketua divisi", "KPU Kota Tual") in roles(read(text))
+
+
 def test_vice_chairs_are_listed_like_members() -> None:
     held = roles(read("Hadir Wakil Ketua DPRD Kota Tual Herman Sitorus, Lidia Manurung, ST, dan Karim Renwarin, ST."))
     assert {(name, role) for name, role, _ in held} == {

@@ -151,7 +151,7 @@ def near_event(reading: Reading, event: EventDraft, cue: Cue) -> bool:
         return -2 <= event.hit.first - cue.last <= _NEAR
     if not event.main or cue.sentence.index > 2:
         return False
-    for at in range(cue.last, min(cue.last + _NEAR, cue.sentence.last)):
+    for at in range(cue.first, min(cue.last + _NEAR, cue.sentence.last)):
         match = reading.lexicon.events.match(reading.tokens, at, cue.sentence.last)
         if match is not None and match[1].type == event.word.type:
             return True

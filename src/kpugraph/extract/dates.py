@@ -1,7 +1,6 @@
-"""Settles what a date leaves open: its year, by weekday and context, never by the clock.
+"""The dates of an article in order, each with the year that ``years`` settles for it, never by the clock.
 
-A date without a year takes it from the page's own date where given; else from the years that its weekday allows
-together with the full dates of the page and the years that the article names. What can't be settled stays open.
+Reading in, `SettledDate` values out; a date whose year can't be settled keeps its day and month alone.
 """
 
 from __future__ import annotations
@@ -12,23 +11,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kpugraph.extract.reading import Reading, Sentence
-from kpugraph.language.calendar import DateMention, date_mentions, make_date, weekday_number
+from kpugraph.extract.years import clues_of, year_of
+from kpugraph.language.calendar import date_mentions, make_date, weekday_number
 from kpugraph.model import Span
 
 __all__ = ["SettledDate", "settled_dates", "today_or_before", "weekday_before"]
-
-_FIRST_YEAR, _LAST_YEAR = 2003, 2035
-"""The years in which KPU bodies have published on the web, with room ahead."""
-
-_YEAR = re.compile(
-    r"(?<![\d/.-])(20[0-3][0-9])(?![\d]|[/.-]\d)"
-    r"(?!\s(?:buah|jiwa|kk|kepala|keluarga|lembar|mahasiswa|orang|pelajar|pemilih|peserta|petugas|relawan|siswa|suara|tps|unit|warga)\b)",
-    re.IGNORECASE,
-)
-"""A year named, not a number of people or things (``2000 orang``)."""
-_LATE = timedelta(days=3)
-"""A report may carry its publication date a little before the day it names (time zones, posts in advance)."""
-_NEAR = timedelta(days=200)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +34,10 @@ def settled_dates(reading: Reading) -> tuple[SettledDate, ...]:
     """Every date of title and body in order, its year settled where possible."""
     article = reading.article
     mentions = date_mentions(article.text)
-    full = {mention.first for mention in mentions if mention.first is not None}
-    years = [int(match) for match in _YEAR.findall(article.text)]
-    anchors = sorted(full)
-    ahead = min(
-        (m.first for m in mentions if m.first is not None and _to_come(article.text, m.span.start)), default=None
-    )
+    clues = clues_of(reading, mentions)
     found = []
     for mention in mentions:
-        year = mention.year
-        if year is None:
-            year = _year_of(mention, article.dated, article.retrieved, anchors, article.page_dates, years, ahead)
+        year = mention.year if mention.year is not None else year_of(mention, clues)
         first = make_date(year, mention.month, mention.day)
         last = None
         if first is not None and mention.end_day is not None:
@@ -75,14 +55,6 @@ def settled_dates(reading: Reading) -> tuple[SettledDate, ...]:
             )
         )
     return tuple(found)
-
-
-_TO_COME = re.compile(r"\b(?:akan|bakal)\s[^.;\n]{0,80}$", re.IGNORECASE)
-
-
-def _to_come(text: str, at: int) -> bool:
-    """Whether the words before a date say that its day was still to come: ``akan digelar pada 14 Februari 2024``."""
-    return _TO_COME.search(text[max(0, at - 100) : at]) is not None
 
 
 def weekday_before(reading: Reading, lead: Sequence[Sentence], dates: Sequence[SettledDate]) -> SettledDate | None:
@@ -126,86 +98,3 @@ def today_or_before(reading: Reading, lead: Sequence[Sentence]) -> SettledDate |
             day = published - timedelta(days=_DAYS_BACK[match.group().lower()])
             return SettledDate(Span(match.start(), match.end()), day, None, f"{day.day}/{day.month}", False, False)
     return None
-
-
-def _year_of(
-    mention: DateMention,
-    published: date | None,
-    retrieved: date | None,
-    anchors: list[date],
-    page: tuple[date, ...],
-    years: list[int],
-    ahead: date | None,
-) -> int | None:
-    """The year of a date that names none, or None where nothing settles it; never behind a day that is ``ahead``."""
-    candidates = [
-        day
-        for year in range(_FIRST_YEAR, _LAST_YEAR + 1)
-        if (day := make_date(year, mention.month, mention.day)) is not None
-        and (mention.weekday is None or day.isoweekday() == mention.weekday)
-    ]
-    if not candidates:
-        # The weekday fits no year at all: it is wrong, and only a known date near by can say the year.
-        candidates = [
-            day
-            for year in range(_FIRST_YEAR, _LAST_YEAR + 1)
-            if (day := make_date(year, mention.month, mention.day)) is not None
-        ]
-    if ahead is not None and any(day <= ahead for day in candidates):
-        candidates = [day for day in candidates if day <= ahead]
-    if published is not None:
-        past = [day for day in candidates if day <= published + _LATE and published - day <= 2 * _NEAR]
-        if past:
-            return past[-1].year
-        loose = make_date(published.year, mention.month, mention.day)
-        if loose is not None:
-            return loose.year if loose <= published + _LATE else published.year - 1
-    for known in (anchors, list(page)):
-        near = _nearest(candidates, known)
-        if near is not None:
-            return near.year
-    if retrieved is not None:
-        candidates = [day for day in candidates if day <= retrieved + _LATE]
-    day = _by_years_named(candidates, years, mention.weekday is not None)
-    return day.year if day is not None else None
-
-
-def _nearest(candidates: list[date], known: list[date]) -> date | None:
-    """The candidate within `_NEAR` of a known date, the closest; None where none is near."""
-    pairs = [(abs(day - anchor), day) for day in candidates for anchor in known if abs(day - anchor) <= _NEAR]
-    return min(pairs)[1] if pairs else None
-
-
-def _by_years_named(candidates: list[date], years: list[int], weekday: bool) -> date | None:
-    """The only candidate whose year the article names, or (with a weekday) that lies just before an election named.
-
-    Articles name the election they prepare (later than the article) or the last one (earlier): with the weekday only
-    every fifth to eleventh year fits, so the nearest to the named years is right unless two are as near.
-    """
-    if not years:
-        return None
-    named = [day for day in candidates if day.year in years]
-    if len(named) == 1:
-        return named[0]
-    if not weekday:
-        if len(set(years)) == 1:
-            return next((day for day in candidates if day.year == years[0]), None)
-        return None
-    if named:
-        counts = {day: years.count(day.year) for day in named}
-        best = sorted(named, key=lambda day: (-counts[day], day))
-        return best[0] if counts[best[0]] > counts[best[1]] else None
-    low, high = min(years), max(years)
-    scored = sorted(candidates, key=lambda day: (_distance(day.year, low, high), day))
-    if len(scored) > 1 and _distance(scored[0].year, low, high) == _distance(scored[1].year, low, high):
-        return None
-    if _distance(scored[0].year, low, high) <= 2:
-        return scored[0]
-    # The weekday fits no year near those named: it is wrong, and the one year that is named stands.
-    given = scored[0]
-    return make_date(low, given.month, given.day) if low == high else None
-
-
-def _distance(year: int, low: int, high: int) -> int:
-    """How many years lie between the year and the span of years named; inside the span none."""
-    return max(low - year, year - high, 0)

@@ -222,7 +222,7 @@ class NameContext:
         clause = at + (self.reading.low(at) == "," and run.length > 1)
         if self.reading.low(clause) == "yang" and self._title_within(clause, 5):
             words = {self.reading.low(clause + step) for step in range(1, 5)}
-            if words & {"menjabat", "menjadi", "merupakan", "juga"}:
+            if words & {"bertugas", "juga", "mengemban", "menjabat", "menjadi", "merupakan"}:
                 return "strong"
         if self.reading.low(at) == "(" and self.reading.low(at + 1).isdigit() and self.reading.low(at + 2) == ")":
             # "Bagas (20)": an age.

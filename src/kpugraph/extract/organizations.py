@@ -22,6 +22,7 @@ __all__ = ["find_organizations"]
 
 
 _COINED = frozenset({"association", "coined", "named"})
+_SCHOOLS = word_set("organizations-schools")
 _THEMES = word_set("organizations-themes")
 _LONGEST_THEME = 6
 _DISTRICTS = frozenset({"kecamatan", "distrik"})
@@ -67,7 +68,7 @@ def _beside_national(found: list[OrganizationMention], scope: Scope) -> list[Org
 
 def _mentions_at(reading: Reading, at: int, sentence: Sentence, scope: Scope) -> list[OrganizationMention]:
     first = organization_at(reading, at, sentence.last, scope)
-    if first is None or _part_of_title(reading, at) or _in_theme(reading, at, sentence):
+    if first is None or _part_of_title(reading, at) or _in_theme(reading, at, sentence) or _of_schools(reading, at):
         return []
     return [first, *_shared_head(reading, first, sentence, scope), *_shared_district(reading, first, sentence)]
 
@@ -83,6 +84,12 @@ def _in_theme(reading: Reading, at: int, sentence: Sentence) -> bool:
         if not reading.tokens[back].is_word:
             return False
     return False
+
+
+def _of_schools(reading: Reading, at: int) -> bool:
+    """Whether an acronym stands in a row of kinds of schools: the ``MA`` of ``SMA/SMK/MA``."""
+    rows = ((at - 1, at - 2), (at + 1, at + 2))
+    return any(reading.low(mark) == "/" and reading.low(beside) in _SCHOOLS for mark, beside in rows)
 
 
 def _part_of_title(reading: Reading, at: int) -> bool:

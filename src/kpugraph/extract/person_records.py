@@ -101,8 +101,9 @@ def _compatible(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 
 
 def _cut_short(short: str, word: str) -> bool:
-    """Whether the word is called by its beginning: ``Afif`` for ``Afifuddin``."""
-    return len(short) >= 4 and word.startswith(short) and len(word) - len(short) >= _CUT_OFF
+    """Whether the word is called by its beginning or its end: ``Afif`` for ``Afifuddin``, ``Tuti`` for ``Hartuti``."""
+    cut = len(word) - len(short) >= _CUT_OFF and (word.startswith(short) or word.endswith(short))
+    return len(short) >= _SHORTEST and cut
 
 
 def join_nicknames(

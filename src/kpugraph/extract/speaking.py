@@ -155,6 +155,10 @@ def _beside(part: Part) -> Handler:
             if len(before) > 1 and agents.low(before[0].first - 1) not in {"dengan", "kepada", "oleh"}:
                 return [(agent, part) for agent in before]
         person = _person_beside(cue, agents)
+        if person is None and part == "speaker":
+            # "KPU Kota X menjadi pemateri dalam acara itu"
+            body = agents.by_end.get(cue.first)
+            return [(body, part)] if body is not None and body.body is not None else []
         return [(person, part)] if person is not None else []
 
     return handler

@@ -17,7 +17,16 @@ from kpugraph.language.text import fold
 from kpugraph.model import Span
 from kpugraph.resources import lexicon_path
 
-__all__ = ["DateMention", "date_mentions", "full_dates", "make_date", "month_number", "weekday_names", "weekday_number"]
+__all__ = [
+    "DateMention",
+    "date_mentions",
+    "full_dates",
+    "make_date",
+    "month_number",
+    "voting_days",
+    "weekday_names",
+    "weekday_number",
+]
 
 _CENTURY = 2000
 _FIRST_YEAR, _LAST_YEAR = 1955, 2060
@@ -84,6 +93,13 @@ def _words() -> tuple[dict[str, int], dict[str, int]]:
 def month_number(word: str) -> int | None:
     """The number of the month that a word in lower case names (1 = January), or None."""
     return _words()[0].get(word)
+
+
+@lru_cache(maxsize=1)
+def voting_days() -> tuple[date, ...]:
+    """The days on which the country voted, in order: general elections, and regional ones held together."""
+    table = tomllib.loads(lexicon_path("calendar.toml").read_text(encoding="utf-8"))
+    return tuple(date.fromisoformat(day) for day in table["votes"]["days"])
 
 
 def weekday_number(word: str) -> int | None:
