@@ -84,6 +84,7 @@ SITE = "https://kab-sampang.kpu.go.id/1"
         ("seluruh jajaran KPU Provinsi/KIP Aceh", set()),
         ("Kepala Rutan Ali Mukti", set()),
         ("Kodam XII/Tanjungpura", {"Kodam XII/Tanjungpura"}),
+        ("PN Sampang", {"Pengadilan Negeri Sampang"}),
         ("Korem 064/Maulana Yusuf", {"Korem 064/Maulana Yusuf"}),
         ("Rutan Kelas IIB Sampang", {"Rutan Kelas IIB Sampang"}),
         ("PPK Kecamatan IV Jurai", {"PPK Kecamatan IV Jurai"}),

@@ -103,6 +103,7 @@ def test_commas_inside_the_name_of_an_office(written: str, canonical: set[str]) 
     "written",
     [
         "Forum Konsultasi Publik",
+        "pengasuh Ponpes KH. Ahmad Fauzi",
         "Komunitas Peduli Pemilu",
         "Lembaga Vertikal",
         "Dewan Pakar",

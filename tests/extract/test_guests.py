@@ -87,3 +87,24 @@ def test_a_body_whose_clergy_came_takes_no_part() -> None:
 def test_who_is_sworn_in_is_there() -> None:
     text = f"KPU Kota Tual lantik anggota PPK, {DAY}. Anggota bernama Hanafi Rahayaan dilantik oleh Umar Renleuw, S.H."
     assert parts(read(text)) == {HOST, ("participant", "Hanafi Rahayaan"), ("speaker", "Umar Renleuw")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"KPU Kota Tual menggelar apel siaga, {DAY}. Peserta apel terdiri dari Polres Tual dan PMI.",
+            {HOST, ("participant", "Polres Tual"), ("participant", "PMI")},
+        ),
+        (
+            f"KPU Kota Tual menggelar sosialisasi kepada SMAN 1 Tual dan SMKN 2 Tual, {DAY}.",
+            {HOST, ("participant", "SMAN 1 Tual"), ("participant", "SMKN 2 Tual")},
+        ),
+        (
+            f"KPU Kota Tual menerima kunjungan, {DAY}. Kantor kedatangan tamu dari KPU Kabupaten Buru.",
+            {HOST, ("participant", "KPU Kabupaten Buru")},
+        ),
+    ],
+)
+def test_ranks_audiences_and_callers(text: str, expected: set[tuple[str, str]]) -> None:
+    assert parts(read(text)) == expected

@@ -132,7 +132,8 @@ def _words_behind(reading: Reading, at: int, end: int, stop: int, head: BodyHead
             continue
         if not is_name_word(reading, last) or (title is not None and "plural" not in title[1].flags):
             break
-        if last > end and lexicon.honorifics.match(tokens_, last, stop) is not None:
+        if (last > end or head.grammar == "school") and lexicon.honorifics.match(tokens_, last, stop) is not None:
+            # "Pengasuh Ponpes KH. Ahmad Fauzi": here a person is named.
             break
         if last > end and head.kind == "university" and _holder_begins(reading, last, stop):
             break

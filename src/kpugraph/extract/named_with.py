@@ -69,10 +69,10 @@ def _inspected(event: EventDraft, agents: Agents) -> list[PartFound]:
 
 
 def _companions(event: EventDraft, agents: Agents) -> list[PartFound]:
-    """The bodies that the event was held with: ``Rapat Dengar Pendapat dengan KPU Provinsi X``."""
+    """The bodies that it was held with or for: ``RDP dengan KPU X``, ``sosialisasi kepada Y``."""
     stop = min(event.hit.last + _WITHIN, event.sentence.last)
     for at in range(event.hit.last, stop):
-        if agents.low(at) == "dengan" and agents.low(at + 1) != "tema":
+        if agents.low(at) in {"dengan", "kepada"} and agents.low(at + 1) != "tema":
             guests = [a for a in agents.list_from(at + 1, event.sentence.last) if a.body is not None]
             return [
                 PartFound(event.key, a, "participant", event.hit.first, a.last, "part-accompanied-by") for a in guests
