@@ -99,6 +99,8 @@ def test_who_acts_elsewhere_for_a_time_is_not_two_people() -> None:
     ("one", "other"),
     [
         ("M. Rizal Hakim", "Muhammad Rizal Hakim"),
+        ("C. Rizal Hakim", "Choirul Rizal Hakim"),
+        ("K. Rizal Hakim", "Khadijah Rizal Hakim"),
         ("Siti Rahayu", "Siti Rahayu Utami"),
         ("Zaenal Abidin", "Zainal Abidin"),
         ("Suparno", "Joko Suparno"),

@@ -43,7 +43,7 @@ _Folds = tuple[tuple[re.Pattern[str], str], ...]
 def _folds() -> dict[str, _Folds]:
     """The rows of ``name_spellings.tsv`` by their level; raises `LexiconError` for what is no pattern."""
     name = "name_spellings.tsv"
-    folds: dict[str, list[tuple[re.Pattern[str], str]]] = {"one": [], "alike": []}
+    folds: dict[str, list[tuple[re.Pattern[str], str]]] = {"one": [], "alike": [], "initial": []}
     for pattern, replacement, level, _ in read_table(
         name, ("pattern", "replacement", "level", "why"), optional=("replacement",)
     ):
@@ -54,7 +54,9 @@ def _folds() -> dict[str, _Folds]:
         except re.error as error:
             raise LexiconError(f"{lexicon_path(name)}: {pattern!r} is no pattern ({error}); put it right") from error
         except KeyError as error:
-            raise LexiconError(f"{lexicon_path(name)}: level {level!r} of {pattern!r}; write one or alike") from error
+            raise LexiconError(
+                f"{lexicon_path(name)}: level {level!r} of {pattern!r}; write one, alike or initial"
+            ) from error
     return {level: tuple(rows) for level, rows in folds.items()}
 
 
@@ -121,9 +123,10 @@ def relate(one: tuple[str, ...], other: tuple[str, ...]) -> NameRelation | None:
     if len(short) == 1:
         word = short[0]
         return "one-word" if len(word) > 1 and word != MUHAMMAD and word in long else None
+    # The freer folds may take away the letter that an initial is.
     if len(short) == len(long):
-        return _letter_by_letter(short, long)
-    return "shorter" if _within(short, long) else None
+        return _letter_by_letter(first, second) or _letter_by_letter(one, other)
+    return "shorter" if _within(short, long) or _within(*sorted((one, other), key=len)) else None
 
 
 def _letter_by_letter(one: tuple[str, ...], other: tuple[str, ...]) -> NameRelation | None:
@@ -146,4 +149,4 @@ def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 def _initial(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
-    return len(short) == 1 and long.startswith(short)
+    return len(short) == 1 and long.startswith((short, _fold(short, "initial")))
