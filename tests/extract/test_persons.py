@@ -30,6 +30,11 @@ def test_honorifics_and_degrees_are_split_off(
     assert (person.name, person.honorific_prefixes, person.honorific_suffixes) == (name, before, behind)
 
 
+def test_a_city_written_in_two_words_is_no_person() -> None:
+    facts = read("Plh. Ketua KPU Kota Palangka Raya Wawan Wiraatmadja hadir di Palangka Raya bersama KPU Bukit Tinggi.")
+    assert persons(facts) == {"Wawan Wiraatmadja"}
+
+
 @pytest.mark.parametrize(
     "name",
     [

@@ -180,6 +180,12 @@ def test_more_words_between_title_and_holder(text: str) -> None:
     assert ("Siti Rohmah", "ketua divisi", "KPU Kota Tual") in roles(read(text))
 
 
+def test_the_side_of_a_member_stands_between_office_and_name() -> None:
+    for said in ("Fraksi PKB Arif Wibawa", "dari Fraksi PKB, Arif Wibawa"):
+        facts = read(f"Anggota Komisi II DPR RI {said} meminta KPU cermat.")
+        assert ("Arif Wibawa", "anggota", "Komisi II DPR RI") in roles(facts)
+
+
 def test_vice_chairs_are_listed_like_members() -> None:
     held = roles(read("Hadir Wakil Ketua DPRD Kota Tual Herman Sitorus, Lidia Manurung, ST, dan Karim Renwarin, ST."))
     assert {(name, role) for name, role, _ in held} == {

@@ -401,6 +401,16 @@ def test_the_speaker_may_stand_behind_or_inside_his_words(sentence: str) -> None
     assert _speakers(f"{HERE} {sentence}") == [CHAIR]
 
 
+def test_who_opened_the_sentence_is_described_behind_the_quotation() -> None:
+    text = f"{TOLD} Anggota KPU Kota Tual Saleh Renuat meminta staf cermat, “{SAID},” kata pria asal Langgur itu."
+    assert statements(read(text))[-1] == ("quote", "Saleh Renuat")
+
+
+def test_what_a_chair_told_through_a_member_is_the_members() -> None:
+    text = "Begitu disampaikan Ketua KPU Kota Tual Ibrahim Faqih melalui Kadiv Teknis, Saleh Renuat kepada wartawan."
+    assert statements(read(text)) == [("paraphrase", "Saleh Renuat")]
+
+
 def test_results_told_are_no_speech() -> None:
     assert _speakers(f"{HERE} Dalam acara tersebut dipaparkan hasil pemantauan di gudang.") == []
 

@@ -86,17 +86,19 @@ class Beside:
                 close += 1
             if self.reading.low(close) == ")":
                 at = close + 1
-        if self.reading.low(at) == "dari" and self.reading.low(at + 1) in _SIDES:
+        side = at + (self.reading.low(at) == "dari")
+        if self.reading.low(side) in _SIDES:
             # "Anggota Komisi II dari Fraksi X, N": the side that the member is of.
-            end = at + 2
+            end = side + 1
             while (
                 end - at < _LONGEST_SIDE
                 and self.reading.tokens[end].is_word
                 and self.reading.tokens[end].is_capitalized
+                and end not in self.starts
             ):
                 end += 1
-            if self.reading.low(end) == "," and end + 1 in self.starts:
-                return end + 1
+            if end in self.starts or (self.reading.low(end) == "," and end + 1 in self.starts):
+                return end if end in self.starts else end + 1
         if self.reading.low(at) == "yang" or (self.reading.low(at) == "," and self.reading.low(at + 1) == "yang"):
             end = at + 1
             charged = self.reading.low(at + 1 + (self.reading.low(at) == ",")) in _CHARGED

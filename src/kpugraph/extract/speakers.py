@@ -64,7 +64,7 @@ class Speakers:
 
     def after_verb(self, at: int, stop: int) -> AgentMention | None:
         """The speaker behind the verb: a person, a title's holder, else a body, within a few words."""
-        known = self._nicknamed(at, stop) or self._described(at, stop)
+        known = self._nicknamed(at, stop) or self.described(at, stop)
         if known is not None:
             return known
         steps = 0
@@ -130,7 +130,7 @@ class Speakers:
                     return self.holder(behind) or self.current
         return None
 
-    def _described(self, at: int, stop: int) -> AgentMention | None:
+    def described(self, at: int, stop: int) -> AgentMention | None:
         """Who spoke last, said again by what he is: ``ujar perempuan asal Lumajang ini``, ``kata Ketua KPU itu``."""
         ends = _ENDS_TAG | _PRONOUNS | {",", ":", "oleh"}
         if self.agents.low(at) in _PEOPLE:

@@ -187,6 +187,9 @@ class _Finder:
                         named = self.subjects.before(sentence.first, at, beside)
                         return named or self.speakers.current, "quote-verb-nya"
                     speaker = self.speakers.after_verb(match[0], high)
+                    if speaker is not None and speaker == self.speakers.described(match[0], high):
+                        # "A meminta KPU cermat, “…,” kata politikus asal Jember itu": whom the sentence began with.
+                        speaker = self.subjects.opening(sentence.first, low) or speaker
                     if speaker is not None:
                         return speaker, "quote-verb-name"
                     if self.speakers.unnamed(match[0]):
@@ -388,7 +391,12 @@ class _Finder:
         title = self.agents.titles.get(behind)
         near = behind if title is None else title.last
         agent = self.speakers.after_verb(behind, min(high, near + 10)) if passive[1] == "named" else None
-        if agent is not None and agent.first <= near + 6 and self.agents.low(at - 1) not in {"yang", "apa"}:
+        through = any(self.agents.low(index) == "melalui" for index in range(near, agent.first)) if agent else False
+        if (
+            agent is not None
+            and agent.first <= near + (14 if through else 6)
+            and self.agents.low(at - 1) not in {"yang", "apa"}
+        ):
             return [self._paraphrase(each, sentence, "said-by-name") for each in self.subjects.joined(agent, high)]
         bare = all(self.agents.low(index) in _ADVERBS | {","} for index in range(sentence.first, at))
         if bare and self.speakers.current is not None and agent is None:

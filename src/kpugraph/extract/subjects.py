@@ -74,6 +74,11 @@ class Subjects:
             return body
         return None
 
+    def opening(self, floor: int, stop: int) -> AgentMention | None:
+        """The first person whom the words before a quotation name and no preposition governs."""
+        people = (agent for agent in self.agents.between(floor, stop) if agent.person is not None)
+        return next((agent for agent in people if not self.speakers.governed(agent)), None)
+
     def vacant(self, at: int) -> bool:
         """Whether an office without a holder's name stands right before the verb: ``Kadis PMD mengatakan``."""
         while self.agents.low(at - 1) in _ADVERBS:
