@@ -30,6 +30,19 @@ def test_honorifics_and_degrees_are_split_off(
     assert (person.name, person.honorific_prefixes, person.honorific_suffixes) == (name, before, behind)
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Hadir aktivis Perludem, Titi Anggraini.", {"Titi Anggraini"}),
+        ("Hadir mahasiswa Universitas Brawijaya, Rina Dewi.", {"Rina Dewi"}),
+        ("Menurut Komisioner KPU Kabupaten Asahan, Hidayat Butar-butar, data aman.", {"Hidayat Butar-butar"}),
+        ("Hadir kader PKK, Ibu Rumah Tangga dan relawan Bawaslu, Kelompok Tani.", set()),
+    ],
+)
+def test_who_is_of_a_body_is_named_behind_it(text: str, found: set[str]) -> None:
+    assert persons(read(text)) == found
+
+
 def test_a_city_written_in_two_words_is_no_person() -> None:
     facts = read("Plh. Ketua KPU Kota Palangka Raya Wawan Wiraatmadja hadir di Palangka Raya bersama KPU Bukit Tinggi.")
     assert persons(facts) == {"Wawan Wiraatmadja"}

@@ -45,7 +45,11 @@ def find_affiliations(
         elif run.outer_first > 1 and tokens[run.outer_first - 1].text == "," and run.outer_first - 1 in ends:
             candidate = ends[run.outer_first - 1]
             before = tokens[candidate.first - 1].low if candidate.first else ""
-            if before in {"dari", "perwakilan"} or (chained and before in {"dan", "serta", ","}):
+            if (
+                before in {"dari", "perwakilan"}
+                or represents(reading, candidate)
+                or (chained and before in {"dan", "serta", ","})
+            ):
                 body, rule = candidate, "body-comma-name"
         chained = rule == "body-comma-name"
         if body is None or rule is None or body.organization is None:

@@ -132,6 +132,8 @@ class NameContext:
             return "strong"
         if self.reading.low(at - 1) in {",", "("} and at - 1 in self.mention_ends:
             body = self.mention_ends[at - 1]
+            if run.length > 1 and represents(self.reading, body):
+                return "strong"
             if self.reading.low(body.first - 1) in {"dari", "perwakilan", "dan", "serta", "dengan", "yaitu", "yakni"}:
                 return "weak"
         return self._cue_before(at, sentence)

@@ -319,7 +319,11 @@ def _is_name_word(reading: Reading, at: int, taken: Sequence[bool]) -> bool:
             for near in (at - 1, at + 1)
         )
     half, hyphen, rest = token.low.partition("-")
-    return not hyphen or not (half == rest or token.low.startswith(("se-", "ber", "sama-")))
+    return (
+        not hyphen
+        or token.low in reading.lexicon.name_words
+        or not (half == rest or token.low.startswith(("se-", "ber", "sama-")))
+    )
 
 
 def _is_shortened_first_name(reading: Reading, at: int, taken: Sequence[bool]) -> bool:
