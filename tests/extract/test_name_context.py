@@ -21,6 +21,7 @@ from tests.extract.articles import persons, read
         ("Hendrikus Naisoko bertindak sebagai moderator.", "Hendrikus Naisoko"),
         ("Ketua Kelompok Kerja Logistik, Hendrikus Naisoko, melaporkan bahwa gudang siap.", "Hendrikus Naisoko"),
         ("Hendrikus Naisoko, yang sebelumnya menjabat sebagai Ketua KPU Kota Tual, hadir.", "Hendrikus Naisoko"),
+        ("“Semua siap,” kata Ketua Pokja Kampanye dan Logistik KPU Kota Tual, Hendrikus Naisoko.", "Hendrikus Naisoko"),
         ("Ada satu wajah baru, Hendrikus Naisoko, di gudang.", "Hendrikus Naisoko"),
         ("Anggota KPU Kota Tual April Naisoko menutup acara.", "April Naisoko"),
         ("Kadiv Teknis KPU Kota Tual, Amin Naisoko menutup acara.", "Amin Naisoko"),

@@ -73,3 +73,16 @@ def test_universities_of_a_kind_are_no_university() -> None:
 def test_an_acronym_among_kinds_of_schools_is_no_court() -> None:
     assert bodies(read("Semua SMA/SMK/MA di Tual didatangi KPU Kota Tual.")) == {"KPU Kota Tual"}
     assert "MA" in bodies(read("KPU Kota Tual mematuhi putusan MA."))
+
+
+def test_a_headline_names_no_party_that_is_not_known() -> None:
+    assert bodies(read("KPU Kota Tual menerima berkas.", "Baru Satu Partai Antarkan Daftar")) == {"KPU Kota Tual"}
+    assert "Partai Gelora" in bodies(read("KPU Kota Tual menerima berkas.", "Partai Gelora Antarkan Daftar"))
+
+
+def test_a_rank_is_no_body() -> None:
+    assert bodies(read("Hadir Wadir Sabhara AKBP Herman Sitorus.")) == set()
+
+
+def test_the_ethics_council_goes_by_its_acronym() -> None:
+    assert bodies(read("Dewan Kehormatan Penyelenggara Pemilu (DKPP) menggelar sidang.")) == {"DKPP"}

@@ -826,3 +826,8 @@ def test_who_welcomes_a_visit_holds_it() -> None:
 
 def test_a_body_may_be_the_speaker() -> None:
     assert ("speaker", "Bawaslu Kota Tual") in _beside("sosialisasi", "Bawaslu Kota Tual menjadi pemateri acara itu.")
+
+
+def test_guests_who_came_to_it() -> None:
+    sentence = "Acara ini juga didatangi sejumlah pejabat, antara lain Kapolres Tual Jefri Sirait serta perwakilan TNI."
+    assert _beside("rapat pleno", sentence) == {("participant", "Jefri Sirait"), ("participant", "TNI")}

@@ -21,14 +21,11 @@ def test_spellings_of_one_canonical_name_are_one_body() -> None:
 
 
 def test_an_acronym_and_its_full_name_are_one_body_under_the_full_name() -> None:
-    full = "Dewan Kehormatan Penyelenggara Pemilu"
-    facts = [
-        make_facts(bodies=[make_body(name, kind="ethics-council")], title=name)
-        for name in ("DKPP", full, "KPU Kota Batu")
-    ]
+    full = "Mahkamah Konstitusi"
+    facts = [make_facts(bodies=[make_body(name, kind="court")], title=name) for name in ("MK", full, "KPU Kota Batu")]
     bodies = resolve(facts).organizations
-    assert [(body.name, body.aliases) for body in bodies] == [(full, ("DKPP",)), ("KPU Kota Batu", ())]
-    assert [body.iri for body in resolve(facts[:1]).organizations] == [bodies[0].iri]
+    assert [(body.name, body.aliases) for body in bodies] == [("KPU Kota Batu", ()), (full, ("MK",))]
+    assert [body.iri for body in resolve(facts[:1]).organizations] == [bodies[1].iri]
 
 
 def test_an_acronym_of_an_area_is_one_with_the_full_name_of_that_area_only() -> None:

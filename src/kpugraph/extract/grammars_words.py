@@ -271,4 +271,7 @@ def party(reading: Reading, at: int, end: int, stop: int, head: BodyHead, scope:
     """A party by the words behind its head: ``Partai Gelora``; not ``partai politik``, ``partai pengusung``."""
     if end < stop and reading.tokens[end].low in {"politik", "pendukung", "pengusung", "koalisi"}:
         return None
+    if reading.title is not None and at < reading.title.last:
+        # A headline writes every word with a capital: "Baru Satu Partai Antarkan Daftar". There only known ones count.
+        return None
     return named(reading, at, end, stop, head, scope)

@@ -32,6 +32,8 @@ _APPOINTED = word_set("persons-appointed") | _APPOINTING
 _SIDES = frozenset({"fraksi", "perwakilan", "tokoh", "unsur", "utusan", "wakil"})
 """Words of whom somebody stands for, in brackets behind a name: ``Subair (unsur Bawaslu)``."""
 _LONGEST_APPOINTMENT = 16
+_LONGEST_OFFICE = 14
+"""Tokens of an office with the field that it is for, up to its body."""
 _SPEAKING = frozenset(
     {",", "arahannya", "dalam", "kapasitasnya", "laporannya", "materinya", "sambutannya", "sebagai", "selaku"}
 )
@@ -132,11 +134,20 @@ class NameContext:
             return "strong"
         if self.reading.low(at - 1) in {",", "("} and at - 1 in self.mention_ends:
             body = self.mention_ends[at - 1]
-            if run.length > 1 and represents(self.reading, body):
+            if run.length > 1 and (represents(self.reading, body) or self._told_by(body, sentence)):
                 return "strong"
             if self.reading.low(body.first - 1) in {"dari", "perwakilan", "dan", "serta", "dengan", "yaitu", "yakni"}:
                 return "weak"
         return self._cue_before(at, sentence)
+
+    def _told_by(self, body: OrganizationMention, sentence: Sentence) -> bool:
+        """Whether a verb of saying stands before an officer of the body: ``kata Ketua Pokja Kampanye KPU X, N``."""
+        lexicon, tokens = self.reading.lexicon, self.reading.tokens
+        for start in range(max(sentence.first, body.first - _LONGEST_OFFICE), body.first):
+            match = lexicon.speech_after.match(tokens, start, body.first)
+            if match is not None and match[0] in self.title_starts:
+                return True
+        return False
 
     def _represents(self, run: NameRun) -> bool:
         """Whether the body that the candidate speaks for stands before it: ``perwakilan Kodim Moh. Sutejo``."""

@@ -67,12 +67,13 @@ class Speakers:
         known = self._nicknamed(at, stop) or self.described(at, stop)
         if known is not None:
             return known
-        steps = 0
+        steps, titled = 0, False
         while at < stop and steps < _LONGEST_TAG:
             agent = self.agents.by_start.get(at)
             if agent is not None:
-                # "ujar KPU Kota X Budi": the office was left out.
-                named = self.agents.by_start.get(agent.last) if agent.body is not None else None
+                # "ujar KPU Kota X Budi": the office was left out; "ujar Ketua Pokja Kampanye KPU Kota X, Budi".
+                behind = agent.last + (titled and self.agents.low(agent.last) == ",")
+                named = self.agents.by_start.get(behind) if agent.body is not None else None
                 if named is not None and named.person is not None:
                     agent = named
                 return self._voice_of(agent, stop) or agent
@@ -87,7 +88,7 @@ class Speakers:
                 holder = self.holder(at)
                 if holder is not None:
                     return holder
-                at = title.last
+                at, titled = title.last, True
                 continue
             low = self.agents.low(at)
             if low in _PRONOUNS:

@@ -56,6 +56,9 @@ def _acronym(reading: Reading, at: int, stop: int, bodies: BodyIndex) -> tuple[i
         return at, None
     if tokens[at].low in _NO_BODIES or (at + 1 < stop and tokens[at + 1].is_upper):
         return at, None
+    if reading.lexicon.honorifics.match(tokens, at, stop) is not None:
+        # "Wadir Sabhara AKBP Budi": the holder's rank.
+        return at, None
     name, end = tokens[at].text, at + 1
     if end < stop and tokens[end].text == "(":
         close = end + 1
