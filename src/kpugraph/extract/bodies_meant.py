@@ -61,6 +61,16 @@ class BodiesMeant:
         self.bodies = [body for body in bodies if body.organization is not None]
         self.body_ends = {body.last: body for body in self.bodies}
         self.body_starts = {body.first: body for body in self.bodies}
+        self.by_role: dict[str, set[Organization]] = {}
+        """The bodies that titles name themselves, by the role there."""
+        names = [body.organization.name for body in self.bodies if body.organization is not None and body.explicit]
+        for title in titles:
+            for office in title.offices:
+                if office.organization is not None:
+                    self.by_role.setdefault(office.role, set()).add(office.organization)
+                    names.append(office.organization.name)
+        self.districts = {match[1] for name in names if (match := _DISTRICT.search(name)) is not None}
+        """The districts that the article names by a body or an office."""
 
     def of(self, title: Title, office: Office, mention: PersonMention) -> Organization | None:
         """The body of the office that the title gives to the person mentioned."""
@@ -113,10 +123,9 @@ class BodiesMeant:
 
     def _of_district(self, head: str) -> Organization | None:
         """The office of the only district that the article names: by ``Camat Muara``, ``PPK Kecamatan Muara``."""
-        named = [body.organization.name for body in self.bodies if body.organization is not None and body.explicit]
-        named += [office.organization.name for title in self.titles for office in title.offices if office.organization]
-        areas = {match[1] for name in named if (match := _DISTRICT.search(name)) is not None}
-        return Organization(name=f"{head} {areas.pop()}", kind=_KINDS[head]) if len(areas) == 1 else None
+        if len(self.districts) != 1:
+            return None
+        return Organization(name=f"{head} {next(iter(self.districts))}", kind=_KINDS[head])
 
     def _of_team(self, title: Title, sentence: Sentence) -> bool:
         """Whether the office is one of a team that is no body: ``Tim Seleksi terdiri dari Ketua N``.
@@ -180,9 +189,8 @@ class BodiesMeant:
 
     def _only_office(self, role: str) -> Organization | None:
         """The one body that the article names the role at elsewhere: of ``Bupati``, where it has ``Bupati X``."""
-        found = {office.organization for title in self.titles for office in title.offices if office.role == role}
-        known = [body for body in found if body is not None]
-        return known[0] if len(known) == 1 else None
+        known = self.by_role.get(role, set())
+        return next(iter(known)) if len(known) == 1 else None
 
     def _title_before_name(self, at: int) -> Title | None:
         """The title of the person whose name ends at the token: ``Bupati A yang diwakili``."""
