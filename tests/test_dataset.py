@@ -21,6 +21,12 @@ def dataset() -> Dataset:
     return Dataset.load(GRAPH)
 
 
+def test_a_question_in_words_is_understood_and_answered() -> None:
+    asked, found = Dataset.load(GRAPH).ask("Siapa ketua KPU Teluk?")
+    assert (asked.question.name, asked.language) == ("latest-holders", "id")
+    assert [str(row[2]) for row in found.rows] == ["Sari Wulan"]
+
+
 def test_query_by_name_with_keywords(dataset: Dataset) -> None:
     found = dataset.query("timeline", since=date(2022, 3, 2))
     assert found.variables[0] == "date"

@@ -15,6 +15,7 @@ from rdflib import Graph
 
 from kpugraph.exchange import Content, export
 from kpugraph.graph.answers import Answer, reading_prefixes
+from kpugraph.graph.ask import Asked, ask
 from kpugraph.graph.checks import check
 from kpugraph.graph.connection import Connection, agent_iri, connect, drawn_iri
 from kpugraph.graph.diff import diff
@@ -83,6 +84,11 @@ class Dataset:
     def query(self, asked: str, /, *, inferred: Graph | None = None, **values: Value | Iterable[Value]) -> Answer:
         """Answer a shipped question by its name, or SPARQL, with these values (see `kpugraph.graph.query.answer`)."""
         return answer(self.graph, asked, values, inferred=inferred)
+
+    def ask(self, words: str) -> tuple[Asked, Answer]:
+        """Answer a question in words, Indonesian or English, with how it was understood (see `kpugraph.graph.ask`)."""
+        asked = ask(self.graph, words)
+        return asked, answer(self.graph, asked.question, asked.values)
 
     def explain(self, named: str, *, language: Language = "id") -> Explanation:
         """Explain a thing, by IRI or name, with its sentences (see `kpugraph.graph.explain.explain`)."""

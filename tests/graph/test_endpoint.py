@@ -17,6 +17,8 @@ from kpugraph.graph.endpoint import ask_endpoint
 from kpugraph.graph.query import bind, find_question, questions, run
 from kpugraph.graph.reason import reason
 from kpugraph.graph.store import load
+from tests.queries.test_years import CASES
+from tests.queries.years import years
 
 GRAPH = Path(__file__).parents[1] / "queries" / "graph.ttl"
 JSON = "application/sparql-results+json"
@@ -84,6 +86,17 @@ def test_every_question_has_the_same_answer_over_http(serve: Serve) -> None:
             values["body"] = "KPU Teluk"
         sparql = bind(question, values)
         assert ask_endpoint(address, sparql) == run(graph, sparql)
+
+
+def test_the_exact_answers_come_over_http_too(serve: Serve) -> None:
+    graph = years()
+    graph += reason(graph)
+    store = pyoxigraph.Store()
+    store.load(graph.serialize(format="nt", encoding="utf-8"), pyoxigraph.RdfFormat.N_TRIPLES)
+    address = serve(oxigraph(store))
+    for name, values, rows in CASES:
+        found = ask_endpoint(address, bind(find_question(name), values))
+        assert [tuple("" if term is None else str(term) for term in row) for row in found.rows] == rows
 
 
 def test_truth_and_graphs_come_back(serve: Serve) -> None:

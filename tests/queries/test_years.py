@@ -507,6 +507,8 @@ CASES: list[Case] = [
             ("KPU Provinsi Bali", "2021-05", "1", "Apel Batu"),
         ],
     ),
+    ("activities-per-stage", {"body": "nobody is named so"}, []),
+    ("activities-per-stage", {"body": ["nobody is named so", "KPU Provinsi Bali"], "stage": "logistik"}, []),
     (
         "activities-per-stage",
         {},
