@@ -92,6 +92,7 @@ class Beside:
             end = side + 1
             while (
                 end - at < _LONGEST_SIDE
+                and end < len(self.reading.tokens)
                 and self.reading.tokens[end].is_word
                 and self.reading.tokens[end].is_capitalized
                 and end not in self.starts
