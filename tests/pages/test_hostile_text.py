@@ -124,6 +124,7 @@ def hostile_graph() -> Graph:
         graph.add((event, KPU.precedes, URIRef(f"{B}event/{(number + 1) % len(PAYLOADS)}")))
         graph.add((unit, ORG.unitOf, body))
         graph.add((body, KPU.jurisdiction, place))
+        add(place, KPU.regionCode, f"{number + 10}")
         graph.add((body, ORG.classification, kind))
         for predicate in (SCHEMA.honorificPrefix, SCHEMA.honorificSuffix):
             add(person, predicate, payload)
@@ -195,6 +196,19 @@ def test_no_payload_runs_wherever_it_stands(open_page: Opener, html: str, graph:
     nothing_ran(opened)
     for payload in PAYLOADS:
         opened.page.fill("#search", payload.replace("\u2028", "").replace("\u2029", "")[:60])
+    nothing_ran(opened)
+    opened.page.fill("#search", "")
+    opened.page.click("#filtering")
+    for name in ("province", "type", "topic"):
+        assert set(PAYLOADS[:9]) <= set(opened.page.locator(f"#filter-{name} option").all_text_contents())
+        opened.page.select_option(f"#filter-{name}", index=3)
+        nothing_ran(opened)
+        opened.page.click("#clear")
+    for view in opened.page.locator(".views button:visible").all():
+        view.click()
+        opened.page.click("button[data-show=list]")
+        nothing_ran(opened)
+    assert len(opened.page.evaluate(FOLLOW_ALL, [province["iri"] for province in drawn["provinces"]])) == 40
     nothing_ran(opened)
 
 

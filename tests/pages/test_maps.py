@@ -221,6 +221,40 @@ def test_text_stands_out(name: str, text: str, ground: str) -> None:
 
 
 @pytest.mark.parametrize("name", PALETTES)
+@pytest.mark.parametrize("line", ["hierarchy", "meeting", "precedes"])
+def test_strong_lines_stand_out(name: str, line: str) -> None:
+    """WCAG 2.2, 1.4.11: at least 3 to 1 for what a picture is read by; thin lines stand in the table too."""
+    colours = palette(name)
+    lights = sorted(0.2126 * r + 0.7152 * g + 0.0722 * b for r, g, b in (colours[f"line-{line}"], colours["canvas"]))
+    assert (lights[1] + 0.05) / (lights[0] + 0.05) >= 3
+
+
+@pytest.mark.parametrize("name", PALETTES)
+@pytest.mark.parametrize(
+    ("text", "ground"),
+    [
+        ("text", "page"),
+        ("text", "band"),
+        ("text", "mark"),
+        ("text", "card"),
+        ("muted", "page"),
+        ("accent", "page"),
+        ("event-text", "card"),
+        ("tier-0-text", "tier-0"),
+        ("tier-1-text", "tier-1"),
+        ("tier-2-text", "tier-2"),
+        ("other-text", "other"),
+    ],
+)
+def test_text_stands_out_in_a_dossier(name: str, text: str, ground: str) -> None:
+    style = template_path("dossier/dossier.css").read_text(encoding="utf-8")
+    light, dark = re.findall(r":root \{(.*?)\}", style, re.DOTALL)
+    found = dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", light if name == "light" else light + dark))
+    lights = sorted(0.2126 * r + 0.7152 * g + 0.0722 * b for r, g, b in (linear(found[text]), linear(found[ground])))
+    assert (lights[1] + 0.05) / (lights[0] + 0.05) >= 4.5
+
+
+@pytest.mark.parametrize("name", PALETTES)
 @pytest.mark.parametrize("seen", BLINDNESS)
 def test_kinds_differ_in_colour_for_every_eye(name: str, seen: str) -> None:
     """In CIE76, where 2.3 is just seen: 20, and 14 for tritanopia (1 in 30,000); shapes differ besides."""
