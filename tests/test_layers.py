@@ -20,9 +20,9 @@ LAYERS = (
     "private_words numbers addresses private bystanders",
     "read: decode plain listing markdown jsonl",
     "extract: furniture captions small_names reading rules years dates places canonical heads small_areas "
-    "grammars_area grammars_branches grammars_local grammars_words grammars scope short_forms same_bodies "
-    "organizations divisions unlisted_bodies title_bodies titles names name_context person_records persons agents "
-    "beside bodies_meant roles affiliations quotations event_hits event_names event_days events venues speakers "
+    "grammars_area grammars_district grammars_branches grammars_local grammars_words grammars scope short_forms "
+    "same_bodies organizations divisions unlisted_bodies title_bodies titles names name_context person_records persons "
+    "agents beside bodies_meant roles affiliations quotations event_hits event_names event_days events venues speakers "
     "subjects statements office_cues office_dates office_places office_changes "
     "cues guests speaking hosts named_with default_hosts participation",
     "state: codec keys store",

@@ -108,3 +108,8 @@ def test_who_is_sworn_in_is_there() -> None:
 )
 def test_ranks_audiences_and_callers(text: str, expected: set[tuple[str, str]]) -> None:
     assert parts(read(text)) == expected
+
+
+def test_guests_behind_others_who_are_no_bodies() -> None:
+    text = f"KPU Kota Tual menggelar rapat koordinasi bersama LO pasangan calon, tim perumus dan Polres Tual, {DAY}."
+    assert parts(read(text)) == {HOST, ("participant", "Polres Tual")}

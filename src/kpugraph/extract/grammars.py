@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kpugraph.extract.canonical import place_key
-from kpugraph.extract.grammars_area import district, regional, tiered
+from kpugraph.extract.grammars_area import regional, tiered
 from kpugraph.extract.grammars_branches import branch_at, fixed, optional
+from kpugraph.extract.grammars_district import district
 from kpugraph.extract.grammars_local import local
 from kpugraph.extract.grammars_words import hospital, named, office_goes_on, party
 from kpugraph.extract.heads import OrganizationMention, after_bracket, may_begin

@@ -19,6 +19,8 @@ _TALKERS = frozenset({"narasumber", "pemateri", "pembicara", "sumber"})
 _THIS = word_set("participation-this")
 _IDLE = word_set("participation-idle")
 _ACTIVE = re.compile(r"(?:me(?:m|ng?|ny|[lrwy])|ber)[a-z]{3,}")
+_BESIDE = 7
+"""Words of any kind before those with whom the event was held: ``bersama LO pasangan calon dan Polres X``."""
 _REACH = 14
 """Words of any kind that may stand between such a predicate and its list, in the same clause."""
 
@@ -136,7 +138,7 @@ def _accompanied(event: EventDraft, cue: Cue, agents: Agents) -> Found:
     low = agents.low(cue.first)
     if not event.main or (cue.sentence.index > 5 and low.startswith("bersama")):
         return []
-    found = agents.list_from(cue.last, cue.stop)
+    found = agents.list_from(cue.last, cue.stop, _BESIDE if cue.sentence == event.sentence else 0)
     before = agents.list_before(cue.first, cue.sentence.first) if "damping" in low or "sert" in low else []
     return [(agent, "participant") for agent in [*before, *found]]
 
