@@ -3,7 +3,8 @@
 A confidence is the share of the rule's facts that were right on annotated articles, rounded down to 0.05 and at most
 0.95: on 35 kept apart until the tuning was nearly done, where they show the rule ten times; else on these and 60
 development articles together, but no higher than the share of the rule's family on the 35 unless the rule itself did
-better there; else that share. The articles are, or imitate, press releases and news of 2008 to 2025; only our own are published.
+better there; else that share. The articles are, or imitate, press releases and news of 2008 to 2025; only our own are
+published.
 """
 
 from __future__ import annotations
