@@ -113,3 +113,8 @@ def test_ranks_audiences_and_callers(text: str, expected: set[tuple[str, str]]) 
 def test_guests_behind_others_who_are_no_bodies() -> None:
     text = f"KPU Kota Tual menggelar rapat koordinasi bersama LO pasangan calon, tim perumus dan Polres Tual, {DAY}."
     assert parts(read(text)) == {HOST, ("participant", "Polres Tual")}
+
+
+def test_a_party_comes_by_its_board() -> None:
+    text = f"KPU Kota Tual menerima kunjungan pengurus Partai Nusa Bahari, {DAY}."
+    assert parts(read(text)) == {HOST, ("participant", "Partai Nusa Bahari")}

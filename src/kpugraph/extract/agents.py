@@ -73,7 +73,12 @@ class Agents:
         self.titles_by_end = {title.last: title for title in titles}
         inside: set[int] = set()
         whole = {body.first: body.last for body in bodies if body.organization is not None and body.explicit}
+        people = {person.run.outer_first for person in persons}
         for title in titles:
+            if title.offices[0].role == "pengurus" and not people & {title.last, title.last + 1}:
+                # "kunjungan pengurus Partai X": the party came, by people without a name.
+                del self.titles[title.first], self.titles_by_end[title.last]
+                continue
             if whole.get(title.first, title.first) < title.last:
                 # Not "Pimpinan Daerah Muhammadiyah", whose first word is a title's too.
                 inside.update(range(title.first, title.last))
@@ -112,9 +117,9 @@ class Agents:
         self.represented: set[int | None] = set()
         """Persons for whom another came or spoke."""
         self.by_end = {agent.last: agent for agent in self.ordered}
-        people = [agent for agent in [*self.ordered, *self.alone.values()] if agent.person is not None]
-        self.represented = {agent.person for agent in people if self._spoken_for(agent)}
-        self.represented |= {agent.person for agent in people if self.absent(agent)}
+        named_people = [agent for agent in [*self.ordered, *self.alone.values()] if agent.person is not None]
+        self.represented = {agent.person for agent in named_people if self._spoken_for(agent)}
+        self.represented |= {agent.person for agent in named_people if self.absent(agent)}
 
     def _shares_title(self, first: int) -> bool:
         """Whether the election body at the token is joined to that of a title without a name."""
