@@ -14,7 +14,7 @@ from kpugraph.extract.reading import Reading, Sentence
 from kpugraph.language.text import tokens_in
 from kpugraph.model import Span
 
-__all__ = ["outside", "quotations"]
+__all__ = ["outside", "quotations", "spoken"]
 
 _FEWEST_WORDS = 4
 """Words: shorter quotations are names and themes, not speech."""
@@ -103,3 +103,9 @@ def outside(reading: Reading, sentence: Sentence, quotes: Sequence[Span]) -> lis
     if at < sentence.last:
         ranges.append((at, sentence.last))
     return ranges
+
+
+def spoken(text: str) -> str:
+    """The words inside the quotation marks, with the commas that belong to the reporting clause left out."""
+    bare = text.strip().removeprefix("â€œ").removesuffix("â€")
+    return bare.strip("“”„‟«»″\"'‘’`´† \n").rstrip(",").strip()

@@ -12,7 +12,7 @@ from kpugraph.language.lexicon import Region, word_set
 from kpugraph.language.text import squeeze
 from kpugraph.model import Mention, Place, Span
 
-__all__ = ["find_places", "find_venue"]
+__all__ = ["find_places", "find_venue", "place_venue"]
 
 _VENUE = word_set("venues-venue")
 _AT = word_set("venues-at")
@@ -216,3 +216,34 @@ def _containers(chain: _Chain, complete: Mapping[str, _Chain]) -> tuple[list[tup
     names = [name for _, name, _, _ in other.parts]
     behind = other.parts[names.index(last) + 1 :]
     return [(kind, name) for kind, name, _, _ in behind], other.region
+
+
+def place_venue(name: str, places: dict[str, Place]) -> str:
+    """The key of the venue of that name, which is added to the places, in the smallest of them that its name tells."""
+    inside = [
+        place
+        for place in places.values()
+        if place.name in name and place.level in {"village", "district", "city", "regency"}
+    ]
+    within = None
+    if inside:
+        order = {"village": 0, "district": 1, "city": 2, "regency": 2}
+        within = min(inside, key=lambda place: (order[place.level], name.find(place.name))).key
+    key = f"{name}, {within}" if within and within not in name else name
+    smallest = places.get(within) if within else None
+    if smallest is not None and smallest.within and smallest.within not in key:
+        key = f"{name}, {', '.join(_tail(places, smallest, name))}".rstrip(", ")
+    places.setdefault(key, Place(key=key, name=name, level="venue", within=within))
+    return key
+
+
+def _tail(places: dict[str, Place], smallest: Place, name: str) -> list[str]:
+    """The names of the places that contain the smallest one and that the venue's name leaves out, up to the city."""
+    tail, place = [], smallest
+    while place.within is not None and place.within in places:
+        place = places[place.within]
+        if place.level in {"province", "country"}:
+            break
+        if place.name not in name:
+            tail.append(place.name)
+    return tail
