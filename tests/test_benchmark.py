@@ -24,17 +24,17 @@ DIGEST = "f98a81d495ad947b14fe3168f5f479a29cace2f5500bc88029abd840e7817d9a"
 """SHA-256 over the articles and annotations the floors were measured on."""
 
 FLOORS: dict[str, float] = {
-    "persons": 0.963,
+    "persons": 0.974,
     "organizations": 0.974,
-    "roles": 0.952,
+    "roles": 0.956,
     "event": 0.980,
     "event-date": 0.980,
     "event-type": 0.980,
-    "participants": 0.954,
-    "speakers": 0.951,
+    "participants": 0.963,
+    "speakers": 0.971,
 }
 """F1 per kind of fact that the extractor keeps: 0.02 below what it reached on the articles of `DIGEST`."""
-MACRO_FLOOR = 0.963
+MACRO_FLOOR = 0.97
 """Macro F1 that it keeps, 0.02 below what it reached."""
 
 TYPES = {
