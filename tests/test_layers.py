@@ -21,10 +21,11 @@ LAYERS = (
     "read: decode plain listing markdown jsonl",
     "extract: furniture captions small_names reading rules years dates places canonical heads small_areas "
     "grammars_area grammars_district grammars_branches grammars_local grammars_words grammars scope short_forms "
-    "same_bodies organizations divisions unlisted_bodies title_bodies titles names name_context person_records persons "
-    "agents beside bodies_meant roles affiliations quotations event_hits event_names event_days events venues speakers "
-    "subjects statements office_cues office_dates office_places office_changes "
-    "cues guests speaking hosts named_with default_hosts participation topics person_values speaking_posts assembly",
+    "same_bodies organizations divisions unlisted_bodies title_bodies titles name_titles name_tokens names "
+    "name_context person_records persons agents beside bodies_meant roles affiliations quotations event_hits "
+    "event_names event_days events venues speakers subjects statements office_cues office_dates office_places "
+    "office_changes cues guests speaking hosts named_with default_hosts participation topics person_values "
+    "speaking_posts assembly",
     "state: codec keys store",
     "resolve: iris collection knowledge evidence names rarity organizations scopes persons public event_names "
     "same_events events statements near_events claims articles prune corrections correct personas likeness "
