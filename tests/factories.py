@@ -23,6 +23,8 @@ from kpugraph.model import (
     Facts,
     Membership,
     Mention,
+    OfficeChange,
+    OfficeChangeKind,
     Ordering,
     Organization,
     Part,
@@ -82,9 +84,18 @@ def make_event(key: str = "e1", of_type: str = "rapat", name: str | None = None,
     return replace(Event(key, of_type, name, ()), **fields)
 
 
+def make_change(
+    kind: OfficeChangeKind, person: str, role: str, body: str, day: str | None = None, **fields: Any
+) -> OfficeChange:
+    """A change of office that waits for `make_facts` to give it evidence; the day as ISO text."""
+    made = OfficeChange(kind, person, body, role, (), date=None if day is None else date.fromisoformat(day))
+    return replace(made, **fields)
+
+
 def make_facts(
     *,
     roles: Iterable[tuple[str, str | None, str]] = (),
+    changes: Iterable[OfficeChange] = (),
     events: Iterable[Event] = (),
     parts: Iterable[tuple[str, Part, str]] = (),
     bodies: Iterable[Organization] = (),
@@ -95,17 +106,25 @@ def make_facts(
 ) -> Facts:
     """Facts of an article that is made up to say them.
 
-    ``roles`` are person, role and body; ``parts`` are event key, part and agent: a body where one has that name, else
-    a person. Bodies that are only named are commissions of cities, without an area.
+    ``roles`` are person, role and body; ``changes`` are told in sentences of their own; ``parts`` are event key, part
+    and agent: a body where one has that name, else a person. Bodies that are only named are commissions of cities,
+    without an area.
     """
     roles, events, parts, known = tuple(roles), tuple(events), tuple(parts), {body.name: body for body in bodies}
-    for name in (*(body for _, _, body in roles), *((publisher,) if publisher else ())):
+    changes = tuple(changes)
+    named = (*(body for _, _, body in roles), *(change.organization for change in changes))
+    for name in (*named, *((publisher,) if publisher else ())):
         known.setdefault(name, make_body(name))
-    persons = sorted({name for name, _, _ in roles} | {agent for _, _, agent in parts if agent not in known})
+    changed = {name for change in changes for name in (change.person, change.predecessor) if name is not None}
+    persons = sorted({name for name, _, _ in roles} | {agent for _, _, agent in parts if agent not in known} | changed)
+    turned = [
+        f"{change.person} {change.kind} {change.role} {change.organization} {change.date} {change.predecessor}."
+        for change in changes
+    ]
     said = [f"{name} adalah {role or 'dari'} {body}." for name, role, body in roles]
     held = [f"Acara {event.key}: {event.name or event.type}." for event in events]
     came = [f"Pada {key}, {agent} menjadi {part}." for key, part, agent in parts]
-    article = make_article(" ".join([*said, *held, *came, "Demikian."]), title)
+    article = make_article(" ".join([*said, *turned, *held, *came, "Demikian."]), title)
     return Facts(
         article=article,
         publisher=publisher,
@@ -130,6 +149,10 @@ def make_facts(
                 (make_evidence(article, sentence),),
             )
             for (key, part, agent), sentence in zip(parts, came, strict=True)
+        ),
+        office_changes=tuple(
+            replace(change, evidence=(make_evidence(article, sentence, on=on),))
+            for change, sentence in zip(changes, turned, strict=True)
         ),
         places=tuple(places),
     )
@@ -199,9 +222,19 @@ def _made_facts(draw: st.DrawFn, title: str) -> Facts:
         for event in events
         for agent in (draw(st.lists(st.sampled_from(agents), unique=True, max_size=2)) if agents else ())
     ]
+    direct: st.SearchStrategy[OfficeChangeKind] = st.sampled_from(("appointment", "replacement", "resignation"))
+    changes = [
+        replace(
+            make_change(draw(direct), draw(st.sampled_from(_NAMES)), draw(st.sampled_from(("ketua", "anggota"))), at),
+            date=draw(day),
+            predecessor=draw(st.sampled_from((None, *_NAMES))),
+        )
+        for at in draw(st.lists(body, max_size=2, unique=True))
+    ]
     given: dict[str, Any] = {} if draw(st.booleans()) else {"bodies": BODIES, "places": REGIONS}
     facts = make_facts(
         roles=roles,
+        changes=changes,
         events=events,
         parts=parts,
         publisher=draw(st.sampled_from((None, *_BODY_NAMES))),

@@ -28,9 +28,9 @@ LAYERS = (
     "speaking_posts assembly",
     "state: codec keys store",
     "resolve: iris collection knowledge evidence names rarity organizations scopes persons public event_names "
-    "same_events events statements near_events claims articles prune corrections correct personas likeness "
+    "same_events events offices statements near_events claims articles prune corrections correct personas likeness "
     "candidates decisions identity commissioners",
-    "triples: terms concepts entities claims identity corrections evidence provenance metadata curated",
+    "triples: terms concepts entities offices claims identity corrections evidence provenance metadata curated",
     "graph: terms curated captions wording passages store turtle schemes reason validate answers plan query endpoint "
     "oneness explain review same "
     "provinces network neighbourhood meetings standing dossier connection connection_text "

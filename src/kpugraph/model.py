@@ -15,6 +15,8 @@ from decimal import Decimal
 from typing import Literal
 
 __all__ = [
+    "BEGINNINGS",
+    "TELLING",
     "Agent",
     "AgentKind",
     "Article",
@@ -58,6 +60,20 @@ OfficeChangeKind = Literal[
     "transfer",
 ]
 """How somebody came into an office (the first four) or left it."""
+BEGINNINGS: frozenset[OfficeChangeKind] = frozenset({"appointment", "acting-appointment", "replacement", "handover"})
+"""The kinds by which somebody comes into an office."""
+TELLING: tuple[OfficeChangeKind, ...] = (
+    "appointment",
+    "handover",
+    "replacement",
+    "acting-appointment",
+    "end-of-term",
+    "transfer",
+    "dismissal",
+    "resignation",
+    "death",
+)
+"""The kinds of change, those last that say most of a change that is told in several ways."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

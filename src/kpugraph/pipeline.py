@@ -167,7 +167,7 @@ def _corrected(path: Path | None) -> tuple[Correction, ...]:
 
 
 def _confident(knowledge: Knowledge, floor: Decimal) -> Knowledge:
-    """The knowledge without memberships, parts and statements whose best evidence is below the floor.
+    """The knowledge without the facts whose best evidence is below the floor; events stay.
 
     What is left keeps the IRIs that it has in the whole, since it is taken away after everything was resolved.
     """
@@ -175,6 +175,13 @@ def _confident(knowledge: Knowledge, floor: Decimal) -> Knowledge:
     memberships = tuple(each for each in knowledge.memberships if sure.intersection(each.evidence))
     participations = tuple(each for each in knowledge.participations if sure.intersection(each.evidence))
     statements = tuple(each for each in knowledge.statements if sure.intersection(each.evidence))
+    changes = tuple(each for each in knowledge.office_changes if sure.intersection(each.evidence))
     return without_orphans(
-        replace(knowledge, memberships=memberships, participations=participations, statements=statements)
+        replace(
+            knowledge,
+            memberships=memberships,
+            participations=participations,
+            statements=statements,
+            office_changes=changes,
+        )
     )

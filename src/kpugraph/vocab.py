@@ -107,7 +107,7 @@ PREFIXES: dict[str, str] = {
 
 SCHEME_PREFIXES: dict[str, str] = {
     name: f"{SCHEME}{name}/"
-    for name in ("event-type", "activity", "role", "topic", "part", "body-kind", "identity-ground")
+    for name in ("event-type", "activity", "role", "topic", "part", "body-kind", "identity-ground", "office-change")
 }
 """Prefix to namespace of each concept scheme, for files in which many concepts stand."""
 

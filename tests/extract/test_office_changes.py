@@ -223,11 +223,20 @@ def test_the_day_of_effect_goes_before_the_day_of_the_act() -> None:
         ("Retno Wulandari dilantik sebagai Sekretaris KPU Kota Batu pada tahun 2019.", None),
         ("Hadir pula Ibu Retno Wulandari yang dilantik sebagai Sekretaris KPU Kota Batu.", None),
         ("Sekretaris KPU Kota Batu, Retno Wulandari, mengundurkan diri.", None),
+        ("Retno Wulandari ditunjuk sebagai Plt. Sekretaris KPU Kota Batu.", None),
     ],
 )
 def test_only_what_happened_at_the_event_has_its_day(told: str, day: date | None) -> None:
     change = only(f"KPU RI menggelar pelantikan pejabat di Jakarta, {DAY}. Acara berlangsung khidmat. {told}")
     assert (change.date, change.event) == (day, None if day is None else "e1")
+
+
+def test_an_installation_of_a_committee_is_no_day_for_the_commission_s_own_officers() -> None:
+    installed = f"KPU Kota Batu melantik anggota PPK se-Kota Batu, {DAY}. Acara berlangsung khidmat."
+    told = "Sekretaris KPU Kota Batu, Retno Wulandari, dilantik menggantikan Rudi Hartanto."
+    assert only(f"{installed} {told}").date is None
+    told = "Ibu Retno Wulandari dilantik sebagai Ketua PPK Kecamatan Bumiaji."
+    assert only(f"{installed} {told}").date == date(2024, 2, 12)
 
 
 def test_two_sentences_of_one_change_are_one_change_with_two_passages() -> None:

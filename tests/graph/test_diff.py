@@ -15,7 +15,10 @@ from kpugraph.graph.store import load
 from kpugraph.graph.turtle import canonical_turtle
 from kpugraph.graph.wording import Language
 from kpugraph.pipeline import build
+from kpugraph.resolve import resolve
+from kpugraph.triples import build_graph
 from kpugraph.vocab import FOAF, KPU, OA, ORG, PREFIXES, PROV, RDF, SCHEMA, SKOS, VOID, XSD
+from tests.factories import make_change, placed_facts
 
 GRAPH = Path(__file__).parents[1] / "queries" / "graph.ttl"
 BASE = "https://example.org/id/"
@@ -269,3 +272,15 @@ def test_text_cannot_steer_a_terminal(graph: Graph, copy: Graph) -> None:
 def test_a_written_copy_is_no_difference(graph: Graph, tmp_path: Path) -> None:
     (tmp_path / "copy.ttl").write_bytes(canonical_turtle(graph, BASE))
     assert compared(graph, load(tmp_path / "copy.ttl")).equal
+
+
+def test_a_change_of_office_is_told_under_its_body() -> None:
+    change = make_change("resignation", "Tono Hadi", "ketua", "KPU Kota Batu", "2024-02-12")
+    before = placed_facts(roles=[("Tono Hadi", "ketua", "KPU Kota Batu")])
+    old = build_graph(resolve([before]))
+    new = build_graph(resolve([before, placed_facts(changes=[change], title="Mundur")]))
+    found = told(compared(old, new))["KPU Kota Batu"]
+    assert found == [("new change of office", "Tono Hadi resigned as chair at KPU Kota Batu, 2024-02-12")]
+    assert told(compared(new, old, "id"))["KPU Kota Batu"] == [
+        ("perubahan jabatan ditarik", "Tono Hadi mengundurkan diri sebagai ketua di KPU Kota Batu, 2024-02-12")
+    ]

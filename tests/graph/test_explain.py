@@ -13,11 +13,15 @@ from kpugraph.graph.answers import reading_prefixes
 from kpugraph.graph.explain import Explanation, explain, explanation_json, explanation_text
 from kpugraph.graph.store import load
 from kpugraph.graph.wording import Language
+from kpugraph.resolve import resolve
+from kpugraph.triples import build_graph
 from kpugraph.vocab import FOAF, KPU, OA, ORG, OWL, PROV, RDF, SCHEMA, SKOS
+from tests.factories import make_change, placed_facts
 
 GRAPH = Path(__file__).parents[1] / "queries" / "graph.ttl"
 BASE = "https://example.org/id/"
 ID = Namespace(BASE)
+BATU = "KPU Kota Batu"
 
 
 @pytest.fixture(scope="module")
@@ -322,3 +326,36 @@ def test_what_was_corrected_by_hand_is_told_where_it_belongs() -> None:
     assert "   ! added by hand: Sari Wulan, anggota (salah baca, Rina)\n" in explanation_text(found, "en")
     gone = explain(graph, "id:membership/2", prefixes={"id": str(ID)})
     assert words(gone) == ["ditarik dengan tangan: Sari Wulan, ketua (salah baca, Rina)"]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "id",
+            [
+                "Sari Wulan diangkat sebagai pengganti menjadi ketua di KPU Kota Batu, menggantikan Tono Hadi, "
+                "2024-02-12, periode 2023-2028",
+                "Tono Hadi mengundurkan diri sebagai ketua di KPU Kota Batu, tanggal tidak disebut",
+            ],
+        ),
+        (
+            "en",
+            [
+                "Sari Wulan came in as chair at KPU Kota Batu, replacing Tono Hadi, 2024-02-12, term 2023-2028",
+                "Tono Hadi resigned as chair at KPU Kota Batu, no date given",
+            ],
+        ),
+    ],
+)
+def test_changes_of_office_are_told_of_body_holder_and_predecessor(language: Language, said: list[str]) -> None:
+    changes = [
+        make_change(
+            "replacement", "Sari Wulan", "ketua", BATU, "2024-02-12", predecessor="Tono Hadi", term=(2023, 2028)
+        ),
+        make_change("resignation", "Tono Hadi", "ketua", BATU),
+    ]
+    graph = build_graph(resolve([placed_facts(changes=changes)]))
+    for named in (BATU, "Tono Hadi"):
+        assert sorted(words(about(graph, named, language))) == said
+    assert words(about(graph, "Sari Wulan", language)) == said[:1]

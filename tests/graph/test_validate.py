@@ -32,6 +32,7 @@ PROLOGUE = "".join(
         "kpu": "https://w3id.org/kpugraph/ontology#",
         "oa": "http://www.w3.org/ns/oa#",
         "org": "http://www.w3.org/ns/org#",
+        "office-change": "https://w3id.org/kpugraph/scheme/office-change/",
         "identity-ground": "https://w3id.org/kpugraph/scheme/identity-ground/",
         "owl": "http://www.w3.org/2002/07/owl#",
         "part": "https://w3id.org/kpugraph/scheme/part/",

@@ -175,6 +175,8 @@ def test_object_properties_come_with_an_inverse_or_lead_to_concepts() -> None:
         "eventType",
         "activity",
         "participationRole",
+        "changeKind",
+        "officeRole",
         "ground",
         "concerns",
         # to the few terms of a commission

@@ -12,7 +12,7 @@ from kpugraph.resolve.correct import correct
 from kpugraph.resolve.corrections import Action, Correction
 from kpugraph.resolve.knowledge import Knowledge
 from kpugraph.triples import build_graph
-from tests.factories import make_event, placed_facts, six_facts
+from tests.factories import make_change, make_event, placed_facts, six_facts
 
 BATU = "KPU Kota Batu"
 SARI, ROLE = "person/sari-dewi--kota-batu", "membership/sari-dewi--kota-batu/kpu-kota-batu/ketua"
@@ -114,6 +114,51 @@ def test_a_role_is_added_on_the_word_of_its_correction() -> None:
     assert (added.first_attested, added.last_attested, added.former) == (date(2025, 1, 2), date(2025, 1, 2), False)
     assert [post.role for post in after.posts if post.iri == added.post] == ["ketua"]
     assert record.source == "https://contoh.example/sk"
+
+
+CHANGE = "office-change/tono-hadi--kota-batu/kpu-kota-batu/ketua/start-2025-01-02"
+
+
+def replaced() -> Knowledge:
+    """Knowledge of a change of office told by one article."""
+    changes = [make_change("replacement", "Tono Hadi", "ketua", BATU, "2025-01-02", predecessor="Sari Dewi")]
+    return resolve([placed_facts(roles=[("Sari Dewi", "ketua", BATU)], changes=changes, on=DAY)])
+
+
+def test_a_change_of_office_is_withdrawn_with_the_post_that_only_it_filled() -> None:
+    after, idle = correct(replaced(), [change("suppress", CHANGE), change("suppress", ROLE)])
+    assert idle == ()
+    assert (after.office_changes, after.posts, after.evidence) == ((), (), ())
+    assert after.corrections[0].old in {
+        "Tono Hadi, ketua, replacement, KPU Kota Batu",
+        "Sari Dewi, ketua, KPU Kota Batu",
+    }
+
+
+def test_who_is_withdrawn_is_nobody_s_predecessor() -> None:
+    after, _ = correct(replaced(), [change("suppress", SARI)])
+    assert [each.predecessors for each in after.office_changes] == [()]
+    after, _ = correct(replaced(), [change("suppress", "person/tono-hadi--kota-batu")])
+    assert after.office_changes == ()
+
+
+def test_the_day_of_a_change_is_replaced_and_its_iri_stays() -> None:
+    after, idle = correct(replaced(), [change("replace", CHANGE, of="kpu:statedStart", new="2025-01-03")])
+    assert idle == ()
+    (changed,) = after.office_changes
+    assert (below(after, changed.iri), changed.start) == (CHANGE, date(2025, 1, 3))
+
+
+def test_a_change_of_office_is_added() -> None:
+    fact = f"office-change; person={SARI}; organization=org/kpu-kota-batu; role=ketua; kind=resignation; day=2025-01-02"
+    after, idle = correct(told(), [change("add", None, fact=fact, source="https://contoh.example/sk")])
+    assert idle == ()
+    (added,) = after.office_changes
+    assert (added.kind, added.start, added.end) == ("resignation", None, date(2025, 1, 2))
+    assert added.evidence == (after.corrections[0].iri,)
+    assert build_graph(after)
+    _, idle = correct(told(), [change("add", None, fact=fact.replace("resignation", "rapat"), source="SK")])
+    assert "kind 'rapat' is none of" in idle[0]
 
 
 def test_a_part_is_added() -> None:

@@ -15,6 +15,7 @@ from kpugraph.model import (
     Facts,
     Membership,
     Mention,
+    OfficeChange,
     Organization,
     Participation,
     Person,
@@ -167,6 +168,23 @@ def test_who_holds_or_held_an_office_stays(role: str, former: bool) -> None:
     assert _people(public) == ["Budi Anggoro", "Siti Aminah"]
     assert len(public.statements) == 2
     assert "Siti Aminah" in public.article.title
+
+
+def test_who_came_into_an_office_or_was_succeeded_there_stays() -> None:
+    before = _facts()
+    passage = before.memberships[0].evidence
+    change = OfficeChange("replacement", "Siti Aminah", METRO.name, "ketua", passage, predecessor="Budi Santoso")
+    (facts,) = _public(replace(before, office_changes=(change,)))
+    assert _people(facts) == ["Budi Anggoro", "Siti Aminah", "Budi Santoso"]
+    assert facts.office_changes == (change,)
+
+
+def test_a_change_below_the_floor_makes_nobody_public() -> None:
+    before = _facts()
+    passage = (replace(before.memberships[0].evidence[0], confidence=Decimal("0.1")),)
+    change = OfficeChange("appointment", "Siti Aminah", METRO.name, "ketua", passage)
+    (facts,) = _public(replace(before, office_changes=(change,)), floor="0.5")
+    assert facts.office_changes == ()
 
 
 def test_who_took_part_stays() -> None:

@@ -25,7 +25,7 @@ from kpugraph.extract.roles import Holding
 from kpugraph.extract.titles import Title
 from kpugraph.language.concepts import ACTING_PREFIXES
 from kpugraph.language.lexicon import word_set
-from kpugraph.model import OfficeChangeKind
+from kpugraph.model import BEGINNINGS, TELLING, OfficeChangeKind
 
 __all__ = ["ChangeFound", "find_changes"]
 
@@ -35,6 +35,7 @@ _RULES = {
     "sworn": "office-taken",
     "chosen": "office-taken",
     "given": "office-given",
+    "names": "office-given",
     "listed": "office-given",
     "chooses": "office-given",
     "replaces": "office-replaces",
@@ -45,18 +46,6 @@ _RULES = {
 _ENDS: dict[str, OfficeChangeKind] = {
     kind: kind for kind in ("dismissal", "resignation", "death", "end-of-term", "transfer")
 }
-_TELLING: tuple[OfficeChangeKind, ...] = (
-    "appointment",
-    "handover",
-    "replacement",
-    "acting-appointment",
-    "end-of-term",
-    "transfer",
-    "dismissal",
-    "resignation",
-    "death",
-)
-"""The kinds, those last that say most of a change that is told in several ways."""
 _OWN_CHOICE = frozenset({"commission", "committee", "council", "supervisor"})
 """Last words of the kinds of bodies that choose their own officers; elsewhere to be elected is not to take office."""
 
@@ -79,7 +68,7 @@ class ChangeFound:
     @property
     def begins(self) -> bool:
         """Whether somebody came into the office, rather than left it."""
-        return self.kind not in _ENDS
+        return self.kind in BEGINNINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +126,7 @@ def _one(group: Sequence[ChangeFound]) -> ChangeFound:
     """One change of several that tell the same; the kind that says most, and what the first that says it says."""
     office = next((each.office for each in group if each.office.division), group[0].office)
     return replace(
-        max(group, key=lambda change: _TELLING.index(change.kind)),
+        max(group, key=lambda change: TELLING.index(change.kind)),
         office=office,
         predecessor=next((each.predecessor for each in group if each.predecessor is not None), None),
         day=next((each.day for each in group if each.day is not None), None),
@@ -153,7 +142,7 @@ def _told(places: OfficePlaces, cue: OfficeCue, before: Sequence[ChangeFound]) -
     frame = cue.verb.frame
     if frame in {"taken", "sworn", "chosen"}:
         told = _taken(places, cue)
-    elif frame in {"given", "chooses", "listed"}:
+    elif frame in {"given", "names", "chooses", "listed"}:
         told = _given(places, cue)
     elif frame == "replaces":
         told = [] if before else _replaces(places, cue)
@@ -299,7 +288,7 @@ def _change(
 ) -> ChangeFound:
     """The change with its kind, day, term and decree."""
     day, others = own_day(reading, cue, dates)
-    event = event_of(reading, cue, main)
+    event = event_of(reading, cue, told.office.organization.kind, main)
     at_event = event.day.first if event is not None and event.day is not None else None
     if at_event in others:
         at_event = None

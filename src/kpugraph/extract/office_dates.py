@@ -20,14 +20,13 @@ from kpugraph.model import Span
 
 __all__ = ["decree_of", "event_of", "own_day", "term_of"]
 
+_ADHOC = word_set("offices-adhoc")
 _EARLIER = word_set("offices-earlier")
 _OCCASIONS = {
-    "taken": frozenset({"pelantikan", "pengukuhan"}),
     "sworn": frozenset({"pelantikan", "pengukuhan"}),
     "given": frozenset({"pelantikan", "pengukuhan"}),
     "listed": frozenset({"pelantikan", "pengukuhan"}),
     "handover": frozenset({"pelantikan"}),
-    "replaces": frozenset({"pelantikan", "pengukuhan"}),
     "chosen": frozenset({"rapat-pleno"}),
     "chooses": frozenset({"rapat-pleno"}),
     "removes": frozenset({"sidang"}),
@@ -85,14 +84,18 @@ def _leads(cue: OfficeCue) -> bool:
     return cue.begin == cue.sentence.first
 
 
-def event_of(reading: Reading, cue: OfficeCue, main: EventDraft | None) -> EventDraft | None:
+def event_of(reading: Reading, cue: OfficeCue, kind: str, main: EventDraft | None) -> EventDraft | None:
     """The event that the article reports, where the change is what happened there; None where it may be another day's.
 
-    A relative clause, a word for earlier times or another year in the sentence says that it was.
+    A relative clause, a word for earlier times or another year in the sentence says that it was; so does an office in a
+    body of another ``kind`` than the committees that were installed.
     """
     if main is None or main.word.type not in _OCCASIONS.get(cue.verb.frame, frozenset()) or not _leads(cue):
         return None
     low = [reading.low(at) for at in range(max(cue.begin, cue.first - 6), cue.first)]
+    named = {reading.low(at) for at in range(main.sentence.first, main.sentence.last)}
+    if _ADHOC.intersection(named) and not kind.startswith("adhoc"):
+        return None
     if "yang" in low[-3:] and cue.verb.frame != "listed":
         return None
     if _EARLIER.intersection([*low, *(reading.low(at) for at in range(cue.first, cue.until))]):

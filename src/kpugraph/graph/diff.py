@@ -30,6 +30,7 @@ _THINGS = (ORG.Organization, FOAF.Person, KPU.Event, SCHEMA.EventSeries, SCHEMA.
 """The things that changes are told under, in the order of telling; the others follow, the dataset itself last."""
 _FACTS = (
     ORG.Membership,
+    KPU.OfficeChange,
     ORG.Post,
     KPU.Participation,
     KPU.Statement,
@@ -40,6 +41,7 @@ _FACTS = (
 
 _OWNERS: tuple[tuple[URIRef, tuple[URIRef, ...]], ...] = (
     (ORG.Membership, (ORG.organization,)),
+    (KPU.OfficeChange, (KPU.officeAt,)),
     (ORG.Post, (ORG.postIn,)),
     (KPU.Participation, (KPU.event, KPU.agent)),
     (KPU.Statement, (KPU.madeAt, PROV.wasAttributedTo)),
@@ -74,6 +76,10 @@ _LABELS: dict[ChangeKind, tuple[str, str]] = {
 _HOLDERS: dict[ChangeKind, tuple[str, str]] = {
     "added": ("pemegang jabatan baru", "new holder"),
     "withdrawn": ("pemegang jabatan ditarik", "withdrawn holder"),
+}
+_CHANGES: dict[ChangeKind, tuple[str, str]] = {
+    "added": ("perubahan jabatan baru", "new change of office"),
+    "withdrawn": ("perubahan jabatan ditarik", "withdrawn change of office"),
 }
 _RENAMED = ("berganti IRI", "new IRI")
 _EVIDENCE: dict[ChangeKind, tuple[str, str]] = {
@@ -248,6 +254,8 @@ class _Comparison:
         label = _LABELS[status]
         if ORG.Membership in side.types(node) and (node, ORG.role, None) in side.graph:
             label = _HOLDERS[status]
+        elif KPU.OfficeChange in side.types(node):
+            label = _CHANGES[status]
         found = tuple(side.passages.behind(iri))
         return Change(status, label[self._which], str(node), self._words(iri, side), passages=found)
 

@@ -2,7 +2,8 @@
 
 In come the graph and a name for a thing (its IRI, ``id:person/…`` or what people call it); out comes an
 `Explanation`: the thing's details, and each fact about it with its passages, rule and confidence. A fact is a
-node that carries evidence: a membership, an event, a participation, a statement, a claim. Nothing is inferred here.
+node that carries evidence: a membership, a change of office, an event, a participation, a statement, a claim. Nothing
+is inferred here.
 """
 
 from __future__ import annotations
@@ -32,6 +33,13 @@ _LINKS = (
     ORG.organization,
     ORG.role,
     KPU.holdsPost,
+    KPU.officeHolder,
+    KPU.predecessor,
+    KPU.office,
+    KPU.officeAt,
+    KPU.officeRole,
+    KPU.changeKind,
+    KPU.changedAt,
     KPU.event,
     KPU.agent,
     PROV.wasAttributedTo,

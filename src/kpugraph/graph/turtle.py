@@ -36,6 +36,7 @@ _SECTIONS = (
     "correction",
     "post",
     "membership",
+    "office-change",
     "event",
     "claim",
     "series",

@@ -12,7 +12,18 @@ from rdflib import Graph, URIRef
 from rdflib import Literal as RdfLiteral
 from rdflib.term import Node
 
-from kpugraph.graph.captions import ATTENDANCE, BY_IRI, CAPTIONS, CORRECTIONS, DETAILS, KINDS, MODES, PARTS, VERDICTS
+from kpugraph.graph.captions import (
+    ATTENDANCE,
+    BY_IRI,
+    CAPTIONS,
+    CHANGES,
+    CORRECTIONS,
+    DETAILS,
+    KINDS,
+    MODES,
+    PARTS,
+    VERDICTS,
+)
 from kpugraph.graph.curated import curated_holding, is_curated
 from kpugraph.graph.terms import first, iris, local_name, text
 from kpugraph.vocab import DCTERMS, FOAF, KPU, ORG, PREFIXES, PROV, RDF, SCHEMA, SKOS
@@ -29,6 +40,7 @@ NAMES = (SKOS.prefLabel, FOAF.name, SCHEMA.name, SCHEMA.headline)
 
 _FACTS = (
     ORG.Membership,
+    KPU.OfficeChange,
     KPU.Event,
     KPU.Participation,
     KPU.Statement,
@@ -81,6 +93,7 @@ class Words:
         order = next((place for place, cls in enumerate(_FACTS) if cls in types), len(_FACTS))
         tell = (
             self._membership,
+            self.office_change,
             self._event,
             self._participation,
             self._statement,
@@ -91,7 +104,9 @@ class Words:
         )[order]
         happened = (self._object(node, term) for term in (KPU.event, KPU.madeAt, KPU.claimAbout))
         event = next((event for event in happened if event is not None), node)
-        date = self._text(event, SCHEMA.startDate) or self._text(node, KPU.firstAttested) or ""
+        dates = (SCHEMA.startDate, KPU.firstAttested, KPU.statedStart, KPU.statedEnd)
+        told = (self._text(of, term) for of in (event, node) for term in dates)
+        date = next((day for day in told if day is not None), "")
         return order, date, tell(node)
 
     def _membership(self, node: URIRef) -> str:
@@ -111,6 +126,21 @@ class Words:
         seen = "" if earliest is None else f", {self._say('terlihat', 'seen')} {self._period(earliest, latest)}"
         unit = "" if division is None else f" ({division})"
         return f"{self._named(node, ORG.member)} {words} {self._named(node, ORG.organization)}{unit}{seen}"
+
+    def office_change(self, node: URIRef) -> str:
+        """Say who came into which office or left it, when, and in whose place."""
+        kind, role = self._object(node, KPU.changeKind), self._object(node, KPU.officeRole)
+        verbs = CHANGES.get("" if kind is None else self._text(kind, SKOS.notation) or "", CHANGES["appointment"])
+        office = (
+            f"{'?' if role is None else self._role(role)} {self._say('di', 'at')} {self._named(node, KPU.officeAt)}"
+        )
+        gone = ", ".join(map(self.name, iris(self._graph.objects(node, KPU.predecessor))))
+        replacing = f", {self._say('menggantikan', 'replacing')} {gone}" if gone else ""
+        day = self._text(node, KPU.statedStart) or self._text(node, KPU.statedEnd)
+        when = self._say("tanggal tidak disebut", "no date given") if day is None else day
+        years = [self._text(node, term) for term in (KPU.termStart, KPU.termEnd)]
+        term = "" if None in years else f", {self._say('periode', 'term')} {'-'.join(filter(None, years))}"
+        return f"{self._named(node, KPU.officeHolder)} {self._say(*verbs)} {office}{replacing}, {when}{term}"
 
     def _event(self, node: URIRef) -> str:
         start, end = self._text(node, SCHEMA.startDate), self._text(node, SCHEMA.endDate)

@@ -19,6 +19,7 @@ from kpugraph.resolve.events import resolve_events, resolve_series
 from kpugraph.resolve.evidence import resolve_evidence
 from kpugraph.resolve.iris import check_base
 from kpugraph.resolve.knowledge import Knowledge
+from kpugraph.resolve.offices import resolve_office_changes
 from kpugraph.resolve.organizations import resolve_organizations, resolve_places
 from kpugraph.resolve.persons import resolve_memberships, resolve_persons, resolve_posts
 from kpugraph.resolve.statements import resolve_participations, resolve_statements
@@ -49,6 +50,7 @@ def resolve(facts: Iterable[Facts], base: str = DEFAULT_BASE) -> Knowledge:
         claims=resolve_claims(base, collection, events, participations),
         participations=participations,
         statements=resolve_statements(base, collection),
+        office_changes=resolve_office_changes(base, collection),
         evidence=resolve_evidence(base, collection),
     )
 

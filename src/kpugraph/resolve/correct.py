@@ -12,9 +12,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from kpugraph.model import BEGINNINGS, TELLING
 from kpugraph.resolve.corrections import Correction
 from kpugraph.resolve.iris import digest, local_name, mint, slug
-from kpugraph.resolve.knowledge import Knowledge, KnownCorrection, KnownMembership, KnownParticipation, KnownPost
+from kpugraph.resolve.knowledge import (
+    Knowledge,
+    KnownCorrection,
+    KnownMembership,
+    KnownOfficeChange,
+    KnownParticipation,
+    KnownPost,
+)
 from kpugraph.resolve.persons import plain_role
 from kpugraph.resolve.prune import without_orphans
 
@@ -28,10 +36,11 @@ _KINDS: Mapping[str, str] = {
     "event": "events",
     "participation": "participations",
     "statement": "statements",
+    "office-change": "office_changes",
 }
 """First segment of an IRI below the base, and the field of `Knowledge` that has such things."""
 
-_WITHDRAWN = frozenset({"person", "membership", "event", "participation", "statement"})
+_WITHDRAWN = frozenset({"person", "membership", "event", "participation", "statement", "office-change"})
 """Kinds that can be withdrawn as a whole."""
 
 _PARTS = frozenset({"organizer", "speaker", "moderator", "opener", "closer", "participant"})
@@ -67,6 +76,11 @@ _FIELDS: Mapping[tuple[str, str], _Field] = {
     ("membership", "kpu:firstAttested"): _Field("first_attested", date.fromisoformat),
     ("membership", "kpu:lastAttested"): _Field("last_attested", date.fromisoformat),
     ("membership", "kpu:former"): _Field("former", _truth, optional=False),
+    ("office-change", "kpu:officeDivision"): _Field("division", str),
+    ("office-change", "kpu:statedStart"): _Field("start", date.fromisoformat),
+    ("office-change", "kpu:statedEnd"): _Field("end", date.fromisoformat),
+    ("office-change", "kpu:predecessor"): _Field("predecessors", str, many=True, link=True),
+    ("office-change", "kpu:decree"): _Field("decrees", str, many=True),
     ("event", "schema:name"): _Field("name", str),
     ("event", "schema:startDate"): _Field("start_date", date.fromisoformat),
     ("event", "schema:endDate"): _Field("end_date", date.fromisoformat),
@@ -145,6 +159,7 @@ def _without(known: Knowledge, kind: str, iri: str) -> Knowledge:
         ),
         participations=tuple(each for each in known.participations if iri not in (each.iri, each.event, each.agent)),
         statements=tuple(each for each in known.statements if iri not in (each.iri, each.speaker)),
+        office_changes=tuple(each for each in known.office_changes if iri not in (each.iri, each.person)),
     )
 
 
@@ -188,14 +203,16 @@ def _shown(known: Knowledge, value: Any) -> str:
 
 def _add_fact(known: Knowledge, correction: Correction) -> tuple[Knowledge, KnownCorrection]:
     says = dict(correction.fact)
-    for key in ("person", "organization", "event", "agent"):
+    for key in ("person", "organization", "event", "agent", "predecessor"):
         if key in says:
             says[key] = _subject(known, says[key])[1].iri
     iri = _correction_iri(known, correction)
-    thing: KnownMembership | KnownParticipation
+    thing: KnownMembership | KnownParticipation | KnownOfficeChange
     kind, post = says["fact"], None
     if kind == "membership":
         thing, post = _membership(known, says, iri)
+    elif kind == "office-change":
+        thing, post = _office_change(known, says, iri)
     else:
         thing = _participation(known, says, iri)
     if any(each.iri == thing.iri for each in getattr(known, _KINDS[kind])):
@@ -215,7 +232,7 @@ def _membership(known: Knowledge, says: Mapping[str, str], evidence: str) -> tup
     first, last = (date.fromisoformat(says[key]) if key in says else None for key in ("first", "last"))
     # One day alone is a sighting: first and last at once.
     first, last = first or last, last or first
-    post = KnownPost(mint(known.base, "post", body, slug(plain_role(role))), says["organization"], plain_role(role))
+    post = _post(known, says["organization"], role)
     made = KnownMembership(
         iri=mint(known.base, "membership", *segments),
         person=says["person"],
@@ -226,6 +243,45 @@ def _membership(known: Knowledge, says: Mapping[str, str], evidence: str) -> tup
         former=former,
         first_attested=first,
         last_attested=last,
+        evidence=(evidence,),
+    )
+    return made, post
+
+
+def _post(known: Knowledge, organization: str, role: str) -> KnownPost:
+    plain = plain_role(role)
+    return KnownPost(mint(known.base, "post", local_name(organization), slug(plain)), organization, plain)
+
+
+def _office_change(known: Knowledge, says: Mapping[str, str], evidence: str) -> tuple[KnownOfficeChange, KnownPost]:
+    """A change of office whose ``day`` is that of the coming or the leaving, as its kind says."""
+    kind: Any = says["kind"]
+    if kind not in TELLING:
+        raise ValueError(f"kind {kind!r} is none of {', '.join(sorted(TELLING))}")
+    role, organization = says["role"], says["organization"]
+    day = date.fromisoformat(says["day"]) if "day" in says else None
+    begins = kind in BEGINNINGS
+    segments = [local_name(says["person"]), local_name(organization), slug(role)]
+    post = _post(known, organization, role)
+    made = KnownOfficeChange(
+        iri=mint(
+            known.base,
+            "office-change",
+            *segments,
+            f"{'start' if begins else 'end'}-{'undated' if day is None else day.isoformat()}",
+        ),
+        kind=kind,
+        person=says["person"],
+        organization=organization,
+        role=role,
+        post=post.iri,
+        division=says.get("division"),
+        predecessors=(says["predecessor"],) if "predecessor" in says else (),
+        start=day if begins else None,
+        end=None if begins else day,
+        term=None,
+        decrees=(),
+        events=(),
         evidence=(evidence,),
     )
     return made, post
@@ -275,7 +331,8 @@ def _words(known: Knowledge, thing: Any) -> str:
     """A fact in the words of the dataset: names, role or part, text."""
     named: tuple[Any, ...] = (*known.persons, *known.organizations, *known.events)
     names = {each.iri: each.name for each in named}
-    kinds = (getattr(thing, name, None) for name in ("person", "agent", "speaker", "role", "part"))
+    kinds = [getattr(thing, name, None) for name in ("person", "agent", "speaker", "role", "part")]
+    kinds += [thing.kind] if isinstance(thing, KnownOfficeChange) else []
     told = [names.get(word, word) for word in kinds if word]
     around = (getattr(thing, name, None) for name in ("organization", "event"))
     told += [names.get(iri) or local_name(iri) for iri in around if iri]

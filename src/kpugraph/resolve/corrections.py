@@ -25,12 +25,14 @@ Action = Literal["suppress", "replace", "add"]
 FACTS: Mapping[str, tuple[str, ...]] = {
     "membership": ("person", "organization", "role"),
     "participation": ("event", "agent", "part"),
+    "office-change": ("person", "organization", "role", "kind"),
 }
 """Facts that can be added as a whole, and what each says in any case."""
 
 _OPTIONAL: Mapping[str, tuple[str, ...]] = {
     "membership": ("division", "former", "first", "last"),
     "participation": (),
+    "office-change": ("division", "day", "predecessor"),
 }
 _IRI = re.compile(r"[a-z]+(?:/[a-z0-9-]+)+")
 _TERM = re.compile(r"[a-z]+:[A-Za-z0-9]+")
@@ -114,7 +116,7 @@ def _correction(row: Mapping[str, object], place: str) -> Correction:
     for key in needed:
         if not cells.get(key):
             raise DecisionError(f"{place}: no {key}; add one")
-    for key in ("subject", "person", "organization", "event", "agent"):
+    for key in ("subject", "person", "organization", "event", "agent", "predecessor"):
         if key in cells and not _IRI.fullmatch(cells[key]):
             raise DecisionError(f"{place}: {key} {cells[key]!r} is no IRI below the base; write org/kpu-ri")
     if "property" in cells and not _TERM.fullmatch(cells["property"]):

@@ -61,6 +61,13 @@ def resolve_evidence(base: str, collection: Iterable[Facts]) -> tuple[KnownEvide
 
 
 def _passages(facts: Facts) -> Iterator[Evidence]:
-    for evidenced in (facts.memberships, facts.events, facts.participations, facts.statements, facts.orderings):
+    for evidenced in (
+        facts.memberships,
+        facts.events,
+        facts.participations,
+        facts.statements,
+        facts.orderings,
+        facts.office_changes,
+    ):
         for fact in evidenced:
             yield from fact.evidence

@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from kpugraph.model import Article, Evidence, Mode, Part, Place, StatementKind
+from kpugraph.model import Article, Evidence, Mode, OfficeChangeKind, Part, Place, StatementKind
 
 __all__ = [
     "CorrectionKind",
@@ -24,6 +24,7 @@ __all__ = [
     "KnownEvidence",
     "KnownIdentity",
     "KnownMembership",
+    "KnownOfficeChange",
     "KnownOrganization",
     "KnownParticipation",
     "KnownPerson",
@@ -179,6 +180,31 @@ class KnownMembership:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownOfficeChange:
+    """That somebody came into an office, or left it, over all articles that say so."""
+
+    iri: str
+    kind: OfficeChangeKind
+    person: str
+    organization: str
+    role: str
+    """Notation; that of an acting holder has its prefix."""
+    post: str
+    division: str | None
+    predecessors: tuple[str, ...]
+    """Persons who held the office before; several where articles differ."""
+    start: date | None
+    """The day on which the person came into the office; None for who left it, and where no article gives it."""
+    end: date | None
+    """The day on which the person left the office; None for who came into it, and where no article gives it."""
+    term: tuple[int, int] | None
+    decrees: tuple[str, ...]
+    events: tuple[str, ...]
+    """Events where it happened."""
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class KnownSeries:
     """A series of events."""
 
@@ -267,6 +293,7 @@ class Knowledge:
     claims: tuple[KnownClaim, ...] = ()
     participations: tuple[KnownParticipation, ...] = ()
     statements: tuple[KnownStatement, ...] = ()
+    office_changes: tuple[KnownOfficeChange, ...] = ()
     evidence: tuple[KnownEvidence, ...] = ()
     identities: tuple[KnownIdentity, ...] = ()
     corrections: tuple[KnownCorrection, ...] = ()

@@ -133,15 +133,17 @@ def _membership(base: str, iri: str, sightings: list[tuple[str, Membership]]) ->
 
 
 def resolve_posts(base: str, collection: Iterable[Facts]) -> tuple[KnownPost, ...]:
-    """Every post that a membership is held in, once, sorted by IRI."""
+    """Every post that a membership is held in, or that somebody came into or left, once, sorted by IRI."""
+    offices: set[tuple[str, str]] = set()
+    for facts in collection:
+        offices.update((held.organization, held.role) for held in facts.memberships if held.role is not None)
+        offices.update((change.organization, change.role) for change in facts.office_changes)
     posts = {
-        post_iri(base, membership.organization, membership.role): KnownPost(
-            iri=post_iri(base, membership.organization, membership.role),
-            organization=organization_iri(base, membership.organization),
-            role=plain_role(membership.role),
+        post_iri(base, organization, role): KnownPost(
+            iri=post_iri(base, organization, role),
+            organization=organization_iri(base, organization),
+            role=plain_role(role),
         )
-        for facts in collection
-        for membership in facts.memberships
-        if membership.role is not None
+        for organization, role in offices
     }
     return tuple(posts[iri] for iri in sorted(posts))

@@ -29,10 +29,20 @@ def without_orphans(knowledge: Knowledge) -> Knowledge:
         replace(each, same_as=tuple(o for o in each.same_as if happened.get(o) == (each.type, each.start_date)))
         for each in knowledge.events
     )
-    posts = {each.post for each in knowledge.memberships}
+    people = {each.iri for each in knowledge.persons}
+    changes = tuple(
+        replace(
+            each,
+            predecessors=tuple(iri for iri in each.predecessors if iri in people),
+            events=tuple(iri for iri in each.events if iri in happened),
+        )
+        for each in knowledge.office_changes
+        if each.person in people
+    )
+    posts = {each.post for facts in (knowledge.memberships, changes) for each in facts}
     used = {
         iri
-        for facts in (knowledge.memberships, knowledge.participations, statements, events)
+        for facts in (knowledge.memberships, knowledge.participations, statements, events, changes)
         for each in facts
         for iri in each.evidence
     }
@@ -47,6 +57,7 @@ def without_orphans(knowledge: Knowledge) -> Knowledge:
         statements=statements,
         events=events,
         claims=tuple(each for each in claims if each.contradicts),
+        office_changes=changes,
         posts=tuple(each for each in knowledge.posts if each.iri in posts),
         evidence=tuple(each for each in knowledge.evidence if each.iri in used),
     )

@@ -54,6 +54,11 @@ def _in_public_life(facts: Facts, floor: Decimal) -> Iterable[str]:
     for held in facts.memberships:
         if held.role is not None and any(passage.confidence >= floor for passage in held.evidence):
             yield held.person
+    for change in facts.office_changes:
+        if any(passage.confidence >= floor for passage in change.evidence):
+            yield change.person
+            if change.predecessor is not None:
+                yield change.predecessor
     for part in facts.participations:
         said = [passage for passage in part.evidence if passage.rule not in _NO_PART and passage.confidence >= floor]
         if part.agent.kind == "person" and said:
@@ -92,6 +97,15 @@ def _without(facts: Facts, private: set[str]) -> Facts:
             replace(said, text=names.marked(said.text), evidence=passages(said.evidence))
             for said in facts.statements
             if said.speaker.kind != "person" or said.speaker.name not in private
+        ),
+        office_changes=tuple(
+            replace(
+                change,
+                evidence=passages(change.evidence),
+                predecessor=None if change.predecessor in private else change.predecessor,
+            )
+            for change in facts.office_changes
+            if change.person not in private
         ),
         orderings=tuple(replace(order, evidence=passages(order.evidence)) for order in facts.orderings),
         places=tuple(places.values()),

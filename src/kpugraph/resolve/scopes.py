@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kpugraph.model import Facts, Membership, Organization, Person, Place
+from kpugraph.model import Facts, Membership, OfficeChange, Organization, Person, Place
 from kpugraph.resolve.iris import slug
 from kpugraph.resolve.names import is_full_name
 from kpugraph.resolve.organizations import gazetteer_name
@@ -39,9 +39,17 @@ def person_scope(person: Person, facts: Facts) -> str:
 
 
 def first_tie(person: str, facts: Facts) -> Membership | None:
-    """The membership of the person of that name that the article gives first, present ones before former ones."""
+    """The membership of the person of that name that the article gives first, present ones before former ones.
+
+    An office that somebody only came into, left or was succeeded in ties them as a former one does.
+    """
     ties = [membership for membership in facts.memberships if membership.person == person]
+    ties += [_tie_of(change) for change in facts.office_changes if person in (change.person, change.predecessor)]
     return min(ties, key=_tie_order, default=None)
+
+
+def _tie_of(change: OfficeChange) -> Membership:
+    return Membership(change.person, change.organization, change.role, change.evidence, former=True)
 
 
 def _tie_order(tie: Membership) -> tuple[bool, int, str]:

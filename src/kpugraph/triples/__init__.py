@@ -35,6 +35,7 @@ from kpugraph.triples.entities import (
 from kpugraph.triples.evidence import article_triples, evidence_triples, selector_triples
 from kpugraph.triples.identity import identity_triples
 from kpugraph.triples.metadata import metadata_triples, tally
+from kpugraph.triples.offices import office_change_triples
 from kpugraph.triples.provenance import ontology_triples, provenance_triples
 from kpugraph.triples.terms import Triple
 from kpugraph.vocab import bind_prefixes
@@ -81,6 +82,7 @@ def batches(knowledge: Knowledge) -> Iterator[Batch]:
     yield from _some("correction", _sorted(knowledge.corrections), correction_triples)
     yield from _some("post", _sorted(knowledge.posts), post_triples)
     yield from _some("membership", _sorted(knowledge.memberships), membership_triples)
+    yield from _some("office-change", _sorted(knowledge.office_changes), office_change_triples)
     yield from _some("event", _with_parts(knowledge), _event_triples)
     yield from _some("claim", _sorted(knowledge.claims), claim_triples)
     yield from _some("series", _sorted(knowledge.series), series_triples)
@@ -156,6 +158,8 @@ def _concepts(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
     for membership in knowledge.memberships:
         if membership.role is not None:
             yield "role", membership.role
+    for change in knowledge.office_changes:
+        yield from (("role", change.role), ("office-change", change.kind))
     for event in knowledge.events:
         yield "event-type", event.type
         yield from (("activity", activity) for activity in event.activities)
