@@ -11,6 +11,7 @@ from rdflib import Literal
 from kpugraph.graph.query import Value, bind, find_question, questions, run
 from tests.queries.asked import Asked, Case, Rows
 from tests.queries.test_curated import CASES as CURATED_CASES
+from tests.queries.test_office_changes import CASES as OFFICE_CASES
 from tests.queries.test_years import CASES as CASES_OVER_YEARS
 
 GRAPH = Path(__file__).parent / "graph.ttl"
@@ -24,6 +25,7 @@ UNANSWERED = {
     "conflicts",
     "coverage-gaps",
     "curated-holders",
+    "office-changes",
     "predecessors-and-successors",
     "served-in-several-bodies",
     "supervision-visits",
@@ -1006,7 +1008,9 @@ def test_conflicts_are_found_on_both_engines(
 
 
 def test_every_question_has_an_expected_answer() -> None:
-    assert {name for name, _, rows in (*CASES, *CONFLICTS, *CASES_OVER_YEARS, *CURATED_CASES) if rows} == set(NAMES)
+    assert {
+        name for name, _, rows in (*CASES, *CONFLICTS, *CASES_OVER_YEARS, *CURATED_CASES, *OFFICE_CASES) if rows
+    } == set(NAMES)
 
 
 @pytest.mark.parametrize("name", NAMES)
