@@ -10,6 +10,7 @@ import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from hashlib import sha256
+from importlib import import_module
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -85,7 +86,7 @@ def test_every_triple_can_be_made_from_the_csv_tables(written: Any, tmp_path: Pa
 
 
 def test_every_table_is_as_its_description_says(tmp_path: Path) -> None:
-    frictionless = pytest.importorskip("frictionless")
+    frictionless = import_module("frictionless")
     export(content(), tmp_path / "tables", "csv")
     report = frictionless.validate(str(tmp_path / "tables" / "datapackage.json"))
     assert report.valid, report.flatten(["rowNumber", "fieldName", "note"])
@@ -98,7 +99,7 @@ def test_every_table_is_as_its_description_says(tmp_path: Path) -> None:
 
 
 def test_a_broken_reference_would_be_found(tmp_path: Path) -> None:
-    frictionless = pytest.importorskip("frictionless")
+    frictionless = import_module("frictionless")
     export(content(), tmp_path / "tables", "csv")
     (tmp_path / "tables" / "persons.csv").write_bytes(
         (tmp_path / "tables" / "persons.csv").read_bytes().split(b"\r\n")[0] + b"\r\n"
@@ -108,8 +109,8 @@ def test_a_broken_reference_would_be_found(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("written", [content, hard], ids=["published", "hard"])
 def test_every_triple_can_be_made_from_the_parquet_tables_with_pandas(written: Any, tmp_path: Path) -> None:
-    pandas = pytest.importorskip("pandas")
-    pytest.importorskip("pyarrow")
+    pandas = import_module("pandas")
+    import_module("pyarrow")
     export(written(), tmp_path / "tables", "parquet")
     package = json.loads((tmp_path / "tables" / "datapackage.json").read_bytes())
     rows = {
@@ -131,7 +132,7 @@ def _lexical(value: Any) -> str:
 
 
 def test_parquet_columns_have_types(tmp_path: Path) -> None:
-    parquet = pytest.importorskip("pyarrow.parquet")
+    parquet = import_module("pyarrow.parquet")
     export(content(), tmp_path / "tables", "parquet")
     schema = parquet.read_schema(tmp_path / "tables" / "memberships.parquet")
     assert str(schema.field("first_attested").type) == "date32[day]"
@@ -216,7 +217,7 @@ def test_the_tables_are_the_same_without_any_rows() -> None:
 @pytest.mark.parametrize("form", ["csv", "parquet"])
 def test_equal_datasets_give_equal_bytes_whatever_their_order(form: str, tmp_path: Path) -> None:
     if form == "parquet":
-        pytest.importorskip("pyarrow")
+        import_module("pyarrow")
     triples = list(content().joined())
     Random(5).shuffle(triples)
     again = Graph()
@@ -233,7 +234,7 @@ def test_a_zip_file_is_the_same_package_without_a_clock(tmp_path: Path) -> None:
         files = {name: archive.read(name) for name in archive.namelist()}
         assert {entry.date_time[0] for entry in archive.infolist()} == {1980}
     assert files == many_files("csv", content())
-    assert pytest.importorskip("frictionless").validate(str(tmp_path / "a.zip"), type="package").valid
+    assert import_module("frictionless").validate(str(tmp_path / "a.zip"), type="package").valid
 
 
 def test_a_folder_takes_the_place_of_an_earlier_package_and_of_nothing_else(tmp_path: Path) -> None:
